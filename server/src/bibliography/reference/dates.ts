@@ -1,0 +1,58 @@
+/** Years that references bear. Later ones than the next decades are numbers of something else. */
+export const yearPattern = String.raw`(?:1[5-9]|20)\d\d`
+
+const months =
+  'jan(?:uary|vier)?|feb(?:ruary)?|f[ée]vr?(?:ier)?|mar(?:ch|s)?|märz|apr(?:il)?|avr(?:il)?|may|mai|june?|juin|july?|juil(?:let)?|' +
+  'aug(?:ust)?|ao[uû]t|sept?(?:ember)?|septembre|oct(?:ober|obre)?|okt(?:ober)?|nov(?:ember|embre)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember)?'
+const seasons = 'spring|summer|autumn|fall|winter'
+
+/** A month or season, or several joined: "Mar.", "Jul–Aug", "Spring". */
+export const monthPattern = String.raw`(?:${months}|${seasons})\b\.?(?:\s?[-–/]\s?(?:${months}|${seasons})\b\.?)?`
+
+const day = String.raw`\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?`
+
+/** A date that has at least a year; the year is the group `year`. */
+export const datePattern = [
+  String.raw`(?:${day}\.?\s)?${monthPattern}\s(?:${day},?\s)?(?<year1>${yearPattern})\b`,
+  String.raw`${monthPattern},\s(?<year2>${yearPattern})\b`,
+  String.raw`(?<year3>${yearPattern})[,;]?\s(?:${monthPattern}(?![\p{L}])(?:\s${day}\b)?|${day}\s${monthPattern}(?![\p{L}]))`,
+  String.raw`(?<year4>${yearPattern})-\d{2}(?:-\d{2})?\b`,
+].join('|')
+
+/** A date as YYYY, YYYY-MM or YYYY-MM-DD, as far as it says; undefined where there is no year in it. */
+export function isoDate(written: string): string | undefined {
+  const iso = /\b(\d{4})-(\d{2})(?:-(\d{2}))?\b/.exec(written)
+  if (iso) return iso[0]
+  const european = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(written)
+  if (european) return `${european[3]!}-${european[2]!.padStart(2, '0')}-${european[1]!.padStart(2, '0')}`
+  const year = new RegExp(String.raw`\b${yearPattern}\b`).exec(written)?.[0]
+  if (!year) return undefined
+  const month = monthNumber(written)
+  if (!month) return year
+  const ofMonth = /(?<!\d)(\d{1,2})(?!\d)/.exec(written.replace(year, ''))?.[1]
+  return ofMonth ? `${year}-${month}-${ofMonth.padStart(2, '0')}` : `${year}-${month}`
+}
+
+function monthNumber(written: string): string | undefined {
+  const word = new RegExp(String.raw`(?<![\p{L}])(?:${months})(?![\p{L}])`, 'iu')
+    .exec(written)?.[0]
+    .toLowerCase()
+  if (!word) return undefined
+  const index = monthStems.findIndex((stems) => stems.some((stem) => word.startsWith(stem)))
+  return index < 0 ? undefined : String(index + 1).padStart(2, '0')
+}
+
+const monthStems = [
+  ['jan'],
+  ['feb', 'fév', 'fev'],
+  ['mar', 'mär'],
+  ['apr', 'avr'],
+  ['may', 'mai'],
+  ['jun', 'juin'],
+  ['jul', 'juil'],
+  ['aug', 'aoû', 'aou'],
+  ['sep'],
+  ['oct', 'okt'],
+  ['nov'],
+  ['dec', 'déc', 'dez'],
+]

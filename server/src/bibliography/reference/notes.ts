@@ -1,0 +1,144 @@
+import { identifiersIn } from '../../prose/identifiers.js'
+import type { Span } from '../../text/span.js'
+import { datePattern, isoDate, monthPattern, yearPattern } from './dates.js'
+import type { Reading } from './markup.js'
+import { without } from './markup.js'
+
+/** What stands in a reference beside its authors, title, container and numbers, and the reading without all that. */
+export interface Notes {
+  readonly rest: Reading
+  readonly doi?: string
+  readonly pmid?: string
+  readonly pmcid?: string
+  readonly arxiv?: string
+  readonly url?: string
+  readonly accessed?: string
+  /** It says "In:" or "[Internet]", "preprint", "thesis" and the like: hints at the type of work. */
+  readonly hints: ReadonlySet<Hint>
+}
+
+export type Hint = 'online' | 'preprint' | 'thesis' | 'report' | 'in' | 'book'
+
+/** Takes identifiers, addresses, access dates and remarks out of a reference, each with the words that announce it. */
+export function takeNotes(reading: Reading): Notes {
+  const found: Found = {}
+  const cuts: Span[] = []
+  for (const identifier of identifiersIn(reading.text)) {
+    const written = reading.text.slice(identifier.start, identifier.end)
+    if (identifier.kind === 'url') found.url ??= written
+    else found[identifier.kind] ??= identifier.value
+    if (identifier.kind !== 'url' && written.startsWith('http')) found.link ??= written
+    cuts.push(withAnnouncement(reading.text, identifier.labelStart, identifier.end))
+  }
+  const bare = without(reading, merged(cuts))
+  const { rest, accessed, hints } = takeRemarks(bare)
+  const url = found.url ?? found.link
+  return {
+    rest,
+    ...(found.doi && { doi: found.doi }),
+    ...(found.pmid && { pmid: found.pmid }),
+    ...(found.pmcid && { pmcid: found.pmcid }),
+    ...(found.arxiv && { arxiv: found.arxiv }),
+    ...(url && { url }),
+    ...(accessed && { accessed }),
+    hints,
+  }
+}
+
+interface Found {
+  doi?: string
+  pmid?: string
+  pmcid?: string
+  arxiv?: string
+  url?: string
+  link?: string
+}
+
+/** The identifier with what leads to it ("Available from: ", "doi:", "*Crossref*, ") and the mark that closes it. */
+function withAnnouncement(text: string, start: number, end: number): Span {
+  const before = text.slice(Math.max(0, start - 80), start)
+  const announced = announcement.exec(before)
+  const after = /^\s?[)\]>]?[.,;]?(?=\s|$)/.exec(text.slice(end, end + 4))?.[0] ?? ''
+  return { start: start - (announced?.[0].length ?? 0), end: end + after.replace(/\s/g, '').length }
+}
+
+const announcement =
+  /(?:[.,;:]?\s{0,2}\(?\[?(?:(?:PubMed|Crossref|DOI\.org \(Crossref\)|GitHub|JSTOR|arXiv\.org|ScienceDirect|Wiley Online Library|Silverchair|SpringerLink|PubMed Central|Google Scholar|ProQuest),\s|(?:available|accessible)(?:\s(?:online|electronically))?(?:\s(?:from|at|on|under))?:?\s?|(?:retrieved|downloaded|accessed|obtained)\s(?:from|at|via):?\s?|disponible (?:en|sur|à)\s?:?\s?|verfügbar (?:unter|bei):?\s?|URL:?\s?|DOI\s?[:=]?\s?|PubMed Central\s|link:\s?|at:?\s|from:?\s|[<(]))$/i
+
+function merged(cuts: readonly Span[]): Span[] {
+  const result: Span[] = []
+  for (const cut of cuts) {
+    const last = result[result.length - 1]
+    if (last && cut.start < last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, cut.end) }
+    else result.push(cut)
+  }
+  return result
+}
+
+interface Remark {
+  readonly pattern: RegExp
+  readonly hint?: Hint
+  /** What stays in its place: the year of "Published online April 28, 2016". */
+  readonly keepsYear?: boolean
+  readonly isAccess?: boolean
+}
+
+const date =
+  String.raw`(?:${datePattern}|${yearPattern}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{2,4})`.replace(
+    /\?<year\d>/g,
+    '?:',
+  )
+
+const remarks: readonly Remark[] = [
+  {
+    pattern:
+      /\s?\[(?:internet|online|electronic(?: resource)?|web ?page|website|data ?set|computer software|software|blog|video|pdf)\]/gi,
+    hint: 'online',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`[,;.]?\s?[([]?\b(?:(?:date )?(?:last )?(?:accessed|cited|retrieved|visited|viewed|zugegriffen|abgerufen|consult[ée]|consultado|geraadpleegd)(?:\s(?:on|at|am|le|el|op|in|date))?):?,?\s${date}(?:,?\s(?:from|at)\b:?)?[)\]]?\.?`,
+      'giu',
+    ),
+    isAccess: true,
+  },
+  { pattern: new RegExp(String.raw`\[\s?(?:updated|modified)\s[^\]]{1,40}\]`, 'giu') },
+  {
+    pattern: new RegExp(
+      String.raw`(?:published|e-?pub(?:lished)?|preprint posted|posted|first published|advance access published|prepublished)(?:\s(?:online|on|ahead of print))*:?,?\s(?=${date})`,
+      'giu',
+    ),
+    keepsYear: true,
+  },
+  { pattern: /[,.;]?\s?[([]?(?:e-?pub )?ahead of print[)\]]?/gi },
+  { pattern: /(?<=[.,;(]\s?)(?:in press|forthcoming|online first|early access)\b\.?/gi },
+  {
+    pattern: /[,.;]?\s?[([]?\bpreprint(?: at| posted(?: at| on)?| available at)?[)\]]?[.,]?(?=\s|$)/gi,
+    hint: 'preprint',
+  },
+  {
+    pattern:
+      /\s?\[(?:preprint|Database|Thesis|doctoral dissertation[^\]]{0,80}|master’s thesis[^\]]{0,80})\]/gi,
+    hint: 'online',
+  },
+]
+
+function takeRemarks(reading: Reading): { rest: Reading; accessed?: string; hints: Set<Hint> } {
+  const hints = new Set<Hint>()
+  let rest = reading
+  let accessed: string | undefined
+  for (const { pattern, hint, isAccess } of remarks) {
+    const cuts: Span[] = []
+    for (const match of rest.text.matchAll(pattern)) {
+      if (match.index === 0) continue
+      cuts.push({ start: match.index, end: match.index + match[0].length })
+      if (hint) hints.add(hint)
+      if (isAccess) accessed ??= isoDate(match[0])
+    }
+    rest = without(rest, cuts)
+  }
+  return { rest, hints, ...(accessed && { accessed }) }
+}
+
+void monthPattern

@@ -1,0 +1,194 @@
+import { nameParticles } from '../../text/author-year.js'
+import type { Span } from '../../text/span.js'
+import { links, nouns, openers } from './author-words.js'
+
+/** The authors that stand before a year. The span runs from the first author's name to the last sign of the list. */
+export interface Authors extends Span {
+  /** What the first author's family name may be, the likeliest first: "World Health Organization", "van der Berg", "Berg". */
+  readonly families: readonly string[]
+  readonly etAl: boolean
+}
+
+/**
+ * Reads authors backwards from where their year, or the bracket before it, begins: "Barlind et al.", "Li & Chen",
+ * "E. M. Forbes", "Smith, Jones, and O’Neil’s", "World Health Organization,".
+ *
+ * @param end the offset of the year or of the bracket; no more than `farthest` code units before it are read
+ * @param isBracketed whether they stand inside brackets, where a comma precedes the year and lists need no "and"
+ */
+export function authorsBefore(text: string, end: number, isBracketed: boolean): Authors | undefined {
+  const start = windowStart(text, end)
+  if (end - start < 2) return undefined
+  const tokens = tokensOf(text, start, end)
+  const read = readList(tokens, isBracketed)
+  if (!read) return undefined
+  const first = tokens[read.from]!
+  if (first.start === start && !isOpening(text[start - 1])) return undefined
+  return { start: first.start, end: tokens.at(-1)!.end, families: read.families, etAl: read.etAl }
+}
+
+const farthest = 240
+
+/** Names hold no digits, brackets or other signs, so the nearest one bounds what is read. */
+function windowStart(text: string, end: number): number {
+  const lowest = Math.max(0, end - farthest)
+  let start = end
+  while (start > lowest && !/[\d()[\]{}<>;:!?"“”„«»=+|@#/\\*^~_%（）\uFFFC]/.test(text[start - 1]!)) start--
+  return start
+}
+
+function isOpening(before: string | undefined): boolean {
+  return before === undefined || /[\s([{;:"“„«!?—–（]/.test(before)
+}
+
+interface Token extends Span {
+  readonly text: string
+}
+
+function tokensOf(text: string, start: number, end: number): Token[] {
+  return Array.from(text.slice(start, end).matchAll(token), ({ 0: word, index }) => ({
+    text: word,
+    start: start + index,
+    end: start + index + word.length,
+  }))
+}
+
+const token = /[\p{L}\p{M}][\p{L}\p{M}.'’ʼ‐‑-]*|\S/gu
+
+interface List {
+  /** The index of the token that the first author begins with. */
+  readonly from: number
+  readonly families: readonly string[]
+  readonly etAl: boolean
+}
+
+/** A name as the tokens [from, to), and its words without initials. */
+interface AuthorName {
+  readonly from: number
+  readonly to: number
+  readonly words: readonly string[]
+}
+
+function readList(tokens: readonly Token[], isBracketed: boolean): List | undefined {
+  const end = tokens.at(-1)?.text === ',' ? tokens.length - 1 : tokens.length
+  const beforeEtAl = skipEtAl(tokens, end)
+  const etAl = beforeEtAl !== undefined
+  if (end < tokens.length && !etAl && !isBracketed) return undefined
+  const last = readName(tokens, beforeEtAl ?? end)
+  if (!last) return undefined
+  const names = [last]
+  let hasConjunction = false
+  for (let at = last.from; at > 0; at = names.at(-1)!.from) {
+    const sign = tokens[at - 1]!.text
+    const isConjunction = conjunctions.has(sign)
+    if (!isConjunction && (sign !== ',' || !(hasConjunction || etAl || isBracketed))) break
+    const next = readName(tokens, isConjunction && tokens[at - 2]?.text === ',' ? at - 2 : at - 1)
+    if (!next || (!isConjunction && opensSentence(next))) break
+    hasConjunction ||= isConjunction
+    names.push(next)
+  }
+  if (!etAl && names.every(isNoun)) return undefined
+  const first = names.at(-1)!
+  const families = familiesOf(first.words)
+  const isBody = hasConjunction && first.words.length > 1
+  const body = tokens.slice(first.from, last.to).map(({ text }) => text)
+  return { from: first.from, families: isBody ? [...families, body.join(' ')] : families, etAl }
+}
+
+/** The whole, then what follows the given names: "Ana de la Cruz" may be filed under "de la Cruz" or "Cruz". */
+function familiesOf(words: readonly string[]): string[] {
+  const particle = words.findIndex((word, i) => i > 0 && nameParticles.has(word.toLowerCase()))
+  const candidates = [words, particle > 0 ? words.slice(particle) : words, words.slice(-1)]
+  return [...new Set(candidates.map((candidate) => candidate.join(' ')))]
+}
+
+/** Before "et al." and its kin. */
+function skipEtAl(tokens: readonly Token[], end: number): number | undefined {
+  const last = tokens[end - 1]?.text ?? ''
+  const before = tokens[end - 2]?.text.toLowerCase() ?? ''
+  const isEtAl =
+    (/^(?:al|alii|coll)\.?(?:['’]s?)?$/i.test(last) && before === 'et') ||
+    (/^(?:colleagues|co-?workers|others|associates|collaborators)(?:['’]s?)?$/i.test(last) &&
+      /^(?:and|&)$/.test(before))
+  if (!isEtAl) return undefined
+  return tokens[end - 3]?.text === ',' ? end - 3 : end - 2
+}
+
+/** Between the last two authors, in the languages that papers cite in. */
+const conjunctions: ReadonlySet<string> = new Set(['and', '&', 'und', 'et', 'y', 'e', 'och', 'og', 'en'])
+const mostWords = 8
+
+/** Reads the name that ends with the token before `end`. */
+function readName(tokens: readonly Token[], end: number): AuthorName | undefined {
+  const word = (index: number): string => tokens[index]?.text ?? ''
+  let from = beforeInitials(tokens, end)
+  const words: string[] = []
+  while (
+    words.length < mostWords &&
+    (words.length === 0 ? isFamily(word(from - 1)) : isNamePart(tokens, from - 1))
+  ) {
+    words.unshift(word(--from).replace(/['’]s?$/, ''))
+  }
+  while (words.length > 1 && isDispensable(words[0]!)) {
+    words.shift()
+    from++
+  }
+  if (words.length === 0) return undefined
+  for (let count = 0; count < mostInitials && isInitials(word(from - 1)); count++) from--
+  return { from, to: end, words }
+}
+
+const mostInitials = 4
+
+/** Before the initials that follow a family name: "Smith, E. M.", "Smith EM", "Smith Jr." */
+function beforeInitials(tokens: readonly Token[], end: number): number {
+  const word = (index: number): string => tokens[index]?.text ?? ''
+  let at = end
+  while (end - at < mostInitials && (isInitials(word(at - 1)) || isSuffix(word(at - 1)))) at--
+  if (at < end) return word(at - 1) === ',' ? at - 1 : at
+  return isShortInitials(word(at - 1)) && isFamily(word(at - 2)) ? at - 1 : at
+}
+
+function isNamePart(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.text ?? ''
+  return isFamily(word) || nameParticles.has(word) || isLink(tokens, index)
+}
+
+/** A word before a name that only opens the sentence or the reference: "In Li (2009)". */
+function isDispensable(word: string): boolean {
+  return openers.has(word.toLowerCase()) || links.has(word)
+}
+
+function isFamily(word: string): boolean {
+  return /^(?:\p{Lu}|[\p{L}]{1,3}['’ʼ‐‑-]\p{Lu})[\p{L}\p{M}'’ʼ‐‑-]*$/u.test(word) && !/[-‐‑]$/.test(word)
+}
+
+/** "E.", "E.M.", "J.-P." */
+function isInitials(word: string): boolean {
+  return /^\p{Lu}\p{M}?\.(?:[-‐‑]?\p{Lu}\p{M}?\.){0,4}$/u.test(word)
+}
+
+/** "EM" behind a family name, as medical journals write it. */
+function isShortInitials(word: string): boolean {
+  return /^\p{Lu}{1,2}$/u.test(word)
+}
+
+function isSuffix(word: string): boolean {
+  return /^(?:Jr|Sr)\.?$|^I{2,3}$/.test(word)
+}
+
+/** "of" and its like stand in the name of a body behind another of its words: "Institute of", "Institute for the". */
+function isLink(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.text ?? ''
+  return links.has(tokens[index]?.text ?? '') && (isFamily(before) || links.has(before))
+}
+
+function isNoun({ words }: AuthorName): boolean {
+  const last = words.at(-1)!.toLowerCase()
+  return nouns.has(last) || (words.length === 1 && openers.has(last))
+}
+
+/** "In Sweden, Smith and Lee (2009)": what opens the sentence is no author of the list behind its comma. */
+function opensSentence(name: AuthorName): boolean {
+  return openers.has(name.words[0]!.toLowerCase()) || isNoun(name)
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../../text/span.js'
+
+/** A year as citations write it, from 1500 to 2099: "2009", "2022a", "2022a,b". */
+export interface Year extends Span {
+  readonly digits: string
+  /** The letters that tell works of one year apart, and where they stand. */
+  readonly letters: readonly (Span & { readonly letter: string })[]
+}
+
+/** The years that stand directly in one pair of brackets. `end` is behind the closing one. */
+export interface YearGroup extends Span {
+  readonly years: readonly Year[]
+}
+
+/** The bracketed years of a text, group by group, and the years that stand outside brackets. One pass over the text. */
+export function yearsIn(text: string): { groups: YearGroup[]; outside: Year[] } {
+  const groups: YearGroup[] = []
+  const outside: Year[] = []
+  const open: { start: number; years: Year[] }[] = []
+  if (!anyYear.test(text)) return { groups, outside }
+  for (const match of text.matchAll(yearOrBracket)) {
+    const { 0: sign, index } = match
+    if (isOpening(sign)) open.push({ start: index, years: [] })
+    else if (sign.length > 1) (open.at(-1)?.years ?? outside).push(yearOf(sign, index))
+    else {
+      const closed = open.pop()
+      if (closed && closed.years.length > 0) groups.push({ ...closed, end: index + 1 })
+    }
+  }
+  outside.push(...open.flatMap(({ years }) => years))
+  return { groups, outside }
+}
+
+const anyYear = /1[5-9]\d\d|20\d\d/
+
+/** No part of a longer number, a range of years, a date, a version or a word. */
+const yearOrBracket =
+  /[([（\])）]|(?<![\p{L}\p{N}_./–@#-])(?:1[5-9]|20)\d\d(?:[a-z](?:,\s?[a-z](?![\p{L}\p{N}])){0,8})?(?![\p{L}\p{N}_%°]|[-–—/.]\p{N})/gu
+
+function isOpening(sign: string): boolean {
+  return sign === '(' || sign === '[' || sign === '（'
+}
+
+function yearOf(text: string, start: number): Year {
+  const letters = Array.from(text.matchAll(/[a-z]/g), ({ 0: letter, index }) => ({
+    letter,
+    start: start + index,
+    end: start + index + 1,
+  }))
+  return { start, end: start + text.length, digits: text.slice(0, 4), letters }
+}

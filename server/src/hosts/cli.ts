@@ -1,0 +1,1 @@
+process.stdout.write('The command line is not there yet.\n')

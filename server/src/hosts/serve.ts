@@ -1,0 +1,136 @@
+import {
+  DidChangeConfigurationNotification,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver'
+import { version as packageVersion } from '../../../package.json'
+import * as features from '../features/index.js'
+import type { Feature } from '../features/feature.js'
+import { settingsFrom } from '../workspace/settings.js'
+import type { View } from '../workspace/view.js'
+import type { Workspace } from '../workspace/workspace.js'
+import { Documents } from './documents.js'
+import { Libraries, type Reader } from './libraries.js'
+import { failureLog } from './failure-log.js'
+import { publishing } from './publishing.js'
+
+/** What a host brings: how to read, and which prose files lie in a folder. */
+export interface Environment extends Reader {
+  documentsIn(folders: readonly string[]): readonly string[]
+  readDocument(uri: string): Promise<string | undefined>
+}
+
+type AnyFeature = Feature<{ textDocument: { uri: string } }, unknown>
+
+/** Answers a client until it hangs up. All state is in `workspace`; each request answers from one snapshot. */
+export function serve(connection: Connection, workspace: Workspace, environment: Environment): void {
+  const log = failureLog((message) => { connection.console.error(message) }) // prettier-ignore
+  let client: InitializeParams | undefined
+  let isPulling = false
+  const publish = publishing(connection, workspace, log)
+  const changed = (): void => {
+    if (!isPulling) publish.soon()
+    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
+  }
+  const libraries = new Libraries(workspace, environment, changed)
+  const documents = new Documents(workspace, environment, () => folders(client))
+
+  connection.onInitialize((params) => {
+    client = params
+    isPulling = params.capabilities.textDocument?.diagnostic !== undefined
+    return initialized(isPulling)
+  })
+  connection.onInitialized(() => {
+    if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bioprose' })
+    void takeSettings()
+  })
+  connection.onDidChangeConfiguration((params) => {
+    const pushed = (params.settings as { bioprose?: unknown } | null)?.bioprose
+    if (client?.capabilities.workspace?.configuration) void takeSettings()
+    else if (pushed !== undefined) applySettings(pushed)
+  })
+  const takeSettings = async (): Promise<void> => {
+    if (!client?.capabilities.workspace?.configuration) return
+    applySettings(await connection.workspace.getConfiguration('bioprose'))
+  }
+  const applySettings = (value: unknown): void => {
+    workspace.apply([{ kind: 'settings', settings: settingsFrom(value) }])
+    changed()
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    documents.open(textDocument.uri, textDocument.text)
+    libraries.loadFor(textDocument.uri)
+    if (!isPulling) publish.soon()
+  })
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    documents.change(textDocument.uri, contentChanges)
+    libraries.loadFor(textDocument.uri)
+    if (!isPulling) publish.soon()
+  })
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    documents.close(textDocument.uri)
+    if (!isPulling) publish.clear(textDocument.uri)
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      libraries.reload(uri)
+      documents.reload(uri)
+    }
+  })
+
+  for (const feature of Object.values(features)) {
+    if ('content' in feature) {
+      connection.onRequest(feature.method, (params: { uri: string }) => feature.content(params, workspace.snapshot))
+      continue
+    }
+    connection.onRequest(feature.method, async (params: { textDocument: { uri: string } }) => {
+      if (feature === features.references) await documents.loadAll()
+      return answered(feature as unknown as AnyFeature, workspace, params, log)
+    })
+  }
+  connection.listen()
+}
+
+/** The one guard: a feature that breaks loses its own answer, says so once in the log, and nothing else stops. */
+function answered(feature: AnyFeature, workspace: Workspace, params: { textDocument: { uri: string } }, log: ReturnType<typeof failureLog>): unknown {
+  const { snapshot } = workspace
+  try {
+    const view: View | undefined = snapshot.view(params.textDocument.uri)
+    const answer = view ? feature.answer(view, params, snapshot) : nothingFor(feature)
+    if (view) log.rules(view)
+    return answer
+  } catch (error) {
+    log.once(feature.method, error)
+    return nothingFor(feature)
+  }
+}
+
+/** A diagnostics request must be answered with a report; every other one may be answered with nothing. */
+function nothingFor(feature: AnyFeature): unknown {
+  return feature.method === features.diagnostic.method ? { kind: 'full', items: [] } : null
+}
+
+function initialized(isPulling: boolean): InitializeResult {
+  const capabilities: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  }
+  for (const feature of Object.values(features)) Object.assign(capabilities, merged(capabilities, feature.capability))
+  if (!isPulling) delete capabilities.diagnosticProvider
+  capabilities.workspace = { ...capabilities.workspace, workspaceFolders: { supported: true } }
+  return { capabilities, serverInfo: { name: 'bioprose', version: packageVersion } }
+}
+
+function merged(into: ServerCapabilities, from: Partial<ServerCapabilities>): Partial<ServerCapabilities> {
+  const workspace = { ...into.workspace, ...from.workspace }
+  const experimental: unknown = { ...(into.experimental as object | undefined), ...(from.experimental as object | undefined) }
+  return { ...from, workspace, experimental }
+}
+
+function folders(client: InitializeParams | undefined): readonly string[] {
+  return client?.workspaceFolders?.map(({ uri }) => uri) ?? []
+}

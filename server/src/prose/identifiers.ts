@@ -1,0 +1,186 @@
+import type { Span } from '../text/span.js'
+
+export type IdentifierKind = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'url'
+
+/** An identifier as it stands in text. Its span holds the identifier alone: "10.1000/x" of "doi:10.1000/x". */
+export interface Identifier extends Span {
+  readonly kind: IdentifierKind
+  /** DOIs in lower case, PMIDs as digits, PMCIDs as "PMC123", arXiv as "1706.02216v2", URLs as written. */
+  readonly value: string
+  /** Where it leads. */
+  readonly url: string
+  /** Where its label begins: "doi:", "PMID: ", "arXiv:"; equal to `start` where there is none. */
+  readonly labelStart: number
+}
+
+/**
+ * The identifiers in a text, in order: DOIs (bare, labelled, as doi.org link), PMIDs, PMCIDs, arXiv numbers, and other
+ * http(s) addresses. Punctuation that ends the sentence and brackets that open elsewhere are not part of one.
+ *
+ * Time is linear in the text's length.
+ */
+export function identifiersIn(text: string): Identifier[] {
+  const found: Identifier[] = []
+  const opening = new RegExp(openings, 'giu')
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const identifier = identifierAt(text, match)
+    if (!identifier) continue
+    if (identifier.value !== '') found.push(identifier)
+    opening.lastIndex = Math.max(identifier.resume, opening.lastIndex)
+  }
+  return found.map(({ kind, value, url, start, end, labelStart }) => ({
+    kind,
+    value,
+    url,
+    start,
+    end,
+    labelStart,
+  }))
+}
+
+/** The address that an identifier leads to. */
+export function addressOf(kind: Exclude<IdentifierKind, 'url'>, value: string): string {
+  if (kind === 'doi') return `https://doi.org/${encodeURI(value).replace(/[#?]/g, encodeURIComponent)}`
+  if (kind === 'pmid') return `https://pubmed.ncbi.nlm.nih.gov/${value}/`
+  if (kind === 'pmcid') return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`
+  return `https://arxiv.org/abs/${value}`
+}
+
+/** `resume`: where to go on reading, which is behind what was read, not behind what was kept. */
+interface Candidate extends Identifier {
+  readonly resume: number
+}
+
+const openings = [
+  String.raw`(?<url>https?:\/\/)`,
+  String.raw`(?<doi>(?<![\p{L}\p{N}.\/-])(?:doi(?:\.org\/|[:.]?\s{0,2}))?10\.\d{4,9}(?:\.\d{1,9}){0,3}\/)`,
+  String.raw`(?<pmid>(?<![\p{L}\p{N}])(?:PMIDs?|PubMed(?:\s{1,2}(?:PMID|IDs?))?):?\s{0,2}(?=[1-9]\d{0,8}(?![\p{L}\p{N}])))`,
+  String.raw`(?<pmcid>(?<![\p{L}\p{N}])(?:PMCID:?\s{0,2})?(?=PMC\d{1,9}(?![\p{L}\p{N}])))`,
+  String.raw`(?<arxiv>(?<![\p{L}\p{N}])arXiv:\s{0,2}(?=\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7}))`,
+].join('|')
+
+function identifierAt(text: string, match: RegExpExecArray): Candidate | undefined {
+  const { url, doi, pmid, pmcid } = match.groups ?? {}
+  const labelStart = match.index
+  if (url !== undefined) return urlAt(text, labelStart)
+  if (doi !== undefined) return doiAt(text, labelStart + doi.search(/10\./), labelStart)
+  const start = labelStart + match[0].length
+  if (pmid !== undefined) return shaped('pmid', text, start, labelStart, /\d{1,9}/y)
+  if (pmcid !== undefined) return shaped('pmcid', text, start, labelStart, /PMC\d{1,9}/iy)
+  return shaped(
+    'arxiv',
+    text,
+    start,
+    labelStart,
+    /(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?/iy,
+  )
+}
+
+function shaped(
+  kind: 'pmid' | 'pmcid' | 'arxiv',
+  text: string,
+  start: number,
+  labelStart: number,
+  shape: RegExp,
+): Candidate | undefined {
+  shape.lastIndex = start
+  const written = shape.exec(text)?.[0]
+  if (!written) return undefined
+  const value = kind === 'pmcid' ? written.toUpperCase() : written
+  const end = start + written.length
+  return { kind, value, url: addressOf(kind, value), start, end, labelStart, resume: end }
+}
+
+function doiAt(text: string, start: number, labelStart: number): Candidate {
+  const end = endOfRun(text, start, stopsOfDoi)
+  const value = text.slice(start, end).toLowerCase()
+  if (!/^10\.[\d.]+\/./.test(value)) return { ...nothing, start, end: start, labelStart, resume: start + 3 }
+  return { kind: 'doi', value, url: addressOf('doi', value), start, end, labelStart, resume: end }
+}
+
+function urlAt(text: string, start: number): Candidate {
+  const end = endOfRun(text, start, stopsOfUrl)
+  const written = text.slice(start, end)
+  const place = { start, end, labelStart: start }
+  if (!/^https?:\/\/[\p{L}\p{N}[]/iu.test(written)) return { ...nothing, ...place, resume: start + 7 }
+  return { ...meaningOfUrl(written), ...place, resume: end }
+}
+
+const nothing = { kind: 'url', value: '', url: '' } as const
+
+/** An address of doi.org, PubMed, PMC or arXiv stands for the identifier that it carries. */
+function meaningOfUrl(written: string): Pick<Identifier, 'kind' | 'value' | 'url'> {
+  const doi =
+    /^https?:\/\/(?:[a-z-]{1,20}\.)?doi\.org\/(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.\d{4,9}[\d.]{0,20}(?:\/|%2f).+)$/i.exec(
+      written,
+    )
+  if (doi) return { kind: 'doi', value: percentDecoded(doi[1]!).toLowerCase(), url: written }
+  const pmid =
+    /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})\/?$/i.exec(
+      written,
+    )
+  if (pmid) return { kind: 'pmid', value: pmid[1]!, url: written }
+  const pmcid =
+    /^https?:\/\/(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pmc)\/articles\/(PMC\d{1,9})\/?$/i.exec(
+      written,
+    )
+  if (pmcid) return { kind: 'pmcid', value: pmcid[1]!.toUpperCase(), url: written }
+  const arxiv =
+    /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([a-z-]{0,9}(?:\.[A-Z]{2})?\/?\d[\d.]{3,12}(?:v\d{1,2})?)(?:\.pdf)?$/i.exec(
+      written,
+    )
+  if (arxiv) return { kind: 'arxiv', value: arxiv[1]!, url: written }
+  return { kind: 'url', value: written, url: written }
+}
+
+function percentDecoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+/**
+ * Where an identifier that begins at `start` ends: before white space and quotation marks, before a closing bracket
+ * that was not opened inside, and before a comma or semicolon that joins the next identifier to it without a space.
+ */
+function endOfRun(text: string, start: number, stops: ReadonlySet<string>): number {
+  const open = { ')': 0, ']': 0, '>': 0 }
+  let end = start
+  for (; end < text.length; end++) {
+    const letter = text[end]!
+    if (letter <= ' ' || stops.has(letter) || isWide(letter)) break
+    if (letter === '(') open[')']++
+    else if (letter === '[') open[']']++
+    else if (letter === '<') open['>']++
+    else if (letter === ')' || letter === ']' || letter === '>') {
+      if (open[letter]-- === 0) break
+    } else if ((letter === ',' || letter === ';') && joinsAnother(text, end)) break
+  }
+  return withoutTrailing(text, start, end)
+}
+
+const stopsOfDoi: ReadonlySet<string> = new Set('"“”„«»`{}|\\\u00a0\u2028\u2029\u007f')
+const stopsOfUrl: ReadonlySet<string> = new Set([...stopsOfDoi, '<', '>', '^'])
+
+/** Full-width and ideographic punctuation ends an identifier just as a space does. */
+function isWide(letter: string): boolean {
+  return (
+    (letter >= '\u2000' && letter <= '\u200b') ||
+    (letter >= '\u3000' && letter <= '\u303f') ||
+    letter >= '\uff00'
+  )
+}
+
+function joinsAnother(text: string, offset: number): boolean {
+  const next = /[,;](?:doi:|https?:\/\/|10\.\d{4,9}\/|PMID)/iy
+  next.lastIndex = offset
+  return next.test(text)
+}
+
+function withoutTrailing(text: string, start: number, end: number): number {
+  let cut = end
+  while (cut > start && /[.,;:!?'’‘*_~<([…]/.test(text[cut - 1]!)) cut--
+  return cut
+}

@@ -1,0 +1,91 @@
+import { derived } from '../text/derived.js'
+import { lineAt } from '../text/lines.js'
+import type { Span } from '../text/span.js'
+import type { ProseDocument } from './document.js'
+
+/** A comment that silences rules: `<!-- bioprose-disable-next-line uncited-claim -->`. */
+export interface Suppression extends Span {
+  /** The rules it names, each with its place; none means all. */
+  readonly rules: readonly NamedRule[]
+  /** What it silences: offsets in the document, or the whole of it. */
+  readonly scope: Span
+  /** The words behind "bioprose-", where they are none that we know. */
+  readonly unknown?: string
+}
+
+export interface NamedRule extends Span {
+  readonly id: string
+}
+
+const directive = /^<!--\s{0,20}bioprose-([\w-]{1,40})([\s\S]{0,2000}?)\s*(?:--\s[\s\S]{0,2000})?-->$/
+
+/** All suppressions of a document, in order. What follows "--" in the comment is the writer's reason. */
+export const suppressionsOf: (document: ProseDocument) => readonly Suppression[] = derived((document: ProseDocument) => {
+  const found: Suppression[] = []
+  for (const comment of document.comments) {
+    const source = document.text.slice(comment.start, Math.min(comment.end, comment.start + 4096))
+    const match = directive.exec(source)
+    if (match) found.push(suppression(document, comment, match))
+  }
+  return closed(found, document)
+})
+
+function suppression(document: ProseDocument, comment: Span, match: RegExpExecArray): Suppression {
+  const kind = match[1]!
+  const rules = namedRules(match[2]!, comment.start + match[0].indexOf(match[2]!, kind.length + 12))
+  const scope = scopeOf(document, comment, kind)
+  return scope ? { ...comment, rules, scope } : { ...comment, rules, scope: comment, unknown: kind }
+}
+
+function namedRules(words: string, at: number): readonly NamedRule[] {
+  return [...words.matchAll(/[\w-]+/g)].map(({ 0: id, index }) => ({ id, start: at + index, end: at + index + id.length }))
+}
+
+function scopeOf(document: ProseDocument, comment: Span, kind: string): Span | undefined {
+  const { lines, text } = document
+  const whole = { start: 0, end: text.length }
+  switch (kind) {
+    case 'disable-file':
+      return whole
+    case 'disable':
+      return { start: comment.end, end: text.length }
+    case 'enable':
+      return { start: comment.start, end: comment.start }
+    case 'disable-line':
+      return linesFrom(document, lineAt(lines, comment.start), lineAt(lines, comment.end))
+    case 'disable-next-line':
+      return linesFrom(document, nextWritten(document, lineAt(lines, comment.end)))
+    default:
+      return undefined
+  }
+}
+
+/** Blank lines between a comment and a paragraph are Markdown's, not the writer's. */
+function nextWritten(document: ProseDocument, line: number): number {
+  const { starts } = document.lines
+  let next = line + 1
+  while (next < starts.length - 1 && document.text.slice(starts[next], starts[next + 1]).trim() === '') next++
+  return next
+}
+
+function linesFrom({ lines, text }: ProseDocument, first: number, last = first): Span {
+  return { start: lines.starts[first] ?? text.length, end: lines.starts[last + 1] ?? text.length }
+}
+
+/** A "disable" reaches to the "enable" that names the same rules, or none. */
+function closed(found: readonly Suppression[], document: ProseDocument): readonly Suppression[] {
+  return found.flatMap((one, i) => {
+    if (one.scope.start === one.scope.end && !one.unknown) return []
+    if (one.scope.start !== one.end || one.unknown) return [one]
+    const end = found.find((other, j) => j > i && isEnable(other) && reopens(other, one))
+    return [{ ...one, scope: { start: one.end, end: end?.start ?? document.text.length } }]
+  })
+}
+
+function isEnable(one: Suppression): boolean {
+  return one.unknown === undefined && one.scope.start === one.scope.end
+}
+
+function reopens(enable: Suppression, disable: Suppression): boolean {
+  return enable.rules.length === 0 || disable.rules.every(({ id }) => enable.rules.some((rule) => rule.id === id))
+}

@@ -1,0 +1,40 @@
+import { suppressionsOf } from '../prose/suppressions.js'
+import { derived } from '../text/derived.js'
+import type { View } from '../workspace/view.js'
+import { allRules } from './registry.js'
+import type { Finding, Rule } from './rule.js'
+import { silences } from './suppress.js'
+
+/** What is wrong with a document, and which rules broke while looking. */
+export interface Report {
+  readonly findings: readonly Finding[]
+  readonly failures: readonly Failure[]
+}
+
+export interface Failure {
+  readonly rule: string
+  readonly error: unknown
+}
+
+/** All findings that no comment silences, in the order of the text. A rule that throws loses its own findings alone. */
+export const reportOf: (view: View) => Report = derived((view: View) => checkedBy(view, allRules()))
+
+/** The same with other rules: tests hand in one that throws. */
+export function checkedBy(view: View, rules: readonly Rule[]): Report {
+  const findings: Finding[] = []
+  const failures: Failure[] = []
+  // The registry's last rule reports unused suppressions, so it must see what all others found.
+  for (const rule of rules) {
+    const severity = view.settings.rules[rule.id] ?? rule.severity
+    if (severity === 'off') continue
+    try {
+      for (const problem of [...rule.check(view, findings)]) findings.push({ ...problem, rule: rule.id, severity })
+    } catch (error) {
+      failures.push({ rule: rule.id, error })
+    }
+  }
+  const suppressions = suppressionsOf(view.document)
+  const heard =
+    suppressions.length === 0 ? findings : findings.filter((one) => !suppressions.some((comment) => silences(comment, one)))
+  return { findings: heard.sort((a, b) => a.start - b.start || a.end - b.end), failures }
+}

@@ -1,0 +1,6 @@
+export { uncitedClaim } from './uncited-claim.js'
+export { undefinedCitation } from './undefined-citation.js'
+export { unreadableBibliography } from './unreadable-bibliography.js'
+export { unusedReference } from './unused-reference.js'
+export { unknownSuppression } from './unknown-suppression.js'
+export { unusedSuppression } from './unused-suppression.js'

@@ -1,0 +1,32 @@
+export const sensitivities = ['strict', 'balanced', 'quiet'] as const
+export type Sensitivity = (typeof sensitivities)[number]
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const
+export type Severity = (typeof severities)[number]
+
+/** What the user chose. */
+export interface Settings {
+  /** How sure the judge must be before an uncited sentence becomes a finding. */
+  readonly sensitivity: Sensitivity
+  /** The severity of a rule, by its id, where it is not the rule's own. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+}
+
+export const defaultSettings: Settings = { sensitivity: 'balanced', rules: {} }
+
+/** Reads settings as an editor or a file gives them. Whatever is not understood keeps its default. */
+export function settingsFrom(value: unknown): Settings {
+  if (!isRecord(value)) return defaultSettings
+  const claims = isRecord(value.claims) ? value.claims : {}
+  const sensitivity = sensitivities.find((one) => one === claims.sensitivity) ?? defaultSettings.sensitivity
+  const rules: Record<string, Severity | 'off'> = {}
+  for (const [id, chosen] of Object.entries(isRecord(value.rules) ? value.rules : {})) {
+    const severity = [...severities, 'off' as const].find((one) => one === chosen)
+    if (severity) rules[id] = severity
+  }
+  return { sensitivity, rules }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

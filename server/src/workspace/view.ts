@@ -1,0 +1,38 @@
+import type { ClaimModel } from '../claims/judge.js'
+import type { ProseDocument } from '../prose/document.js'
+import { frontMatterOf, type NamedFile } from '../prose/front-matter.js'
+import type { Lexicon } from '../terms/lexicon.js'
+import type { Settings } from './settings.js'
+import { resolvedUri } from './uri.js'
+import type { LibraryFile, Snapshot } from './workspace.js'
+
+/** One document in the light of everything known: what rules read and features answer from. */
+export interface View {
+  readonly uri: string
+  readonly document: ProseDocument
+  /** The libraries that the document names, in its order. */
+  readonly libraries: readonly NamedLibrary[]
+  readonly lexicon: Lexicon
+  readonly model: ClaimModel
+  readonly settings: Settings
+}
+
+export interface NamedLibrary extends NamedFile {
+  readonly file: LibraryFile
+}
+
+/** The view of one document in a snapshot. A library that the host has not reported yet is loading. */
+export function viewOf(uri: string, document: ProseDocument, snapshot: Snapshot): View {
+  const { lexicon, model, settings } = snapshot
+  const libraries = namedLibraries(uri, document).map((named): NamedLibrary => {
+    const file = snapshot.libraries.get(named.uri) ?? { uri: named.uri, state: 'loading' }
+    return { ...named, file }
+  })
+  return { uri, document, libraries, lexicon, model, settings }
+}
+
+/** The libraries that a document's front matter names, with their addresses: what the host has to read for it. */
+export function namedLibraries(uri: string, document: ProseDocument): readonly (NamedFile & { uri: string })[] {
+  if (!document.frontMatter) return []
+  return frontMatterOf(document.frontMatter).bibliographies.map((named) => ({ ...named, uri: resolvedUri(uri, named.path) }))
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { commands, extensions } from 'vscode'
+import { eventually, open } from './editor.js'
+
+describe('activation', () => {
+  it('happens when Markdown is opened', async () => {
+    await open('running.md')
+    const extension = extensions.getExtension('bioprose.bioprose')
+    assert.ok(extension)
+    await eventually('the extension to be active', () => extension.isActive || undefined)
+  })
+
+  it('brings the commands that the manifest promises', async () => {
+    const known = await commands.getCommands(true)
+    const extension = extensions.getExtension<unknown>('bioprose.bioprose')
+    const manifest = extension?.packageJSON as { contributes: { commands: { command: string }[] } }
+    for (const { command } of manifest.contributes.commands) assert.ok(known.includes(command), command)
+  })
+
+  it('can be repeated: the server restarts', async () => {
+    await commands.executeCommand('bioprose.restart')
+    await commands.executeCommand('bioprose.restart')
+  })
+})
