@@ -1,5 +1,6 @@
 import { contains } from '../text/span.js'
 import type { Cite } from './cite.js'
+import { authorYear } from './syntaxes/author-year.js'
 
 /**
  * Of citations that overlap, the longest; of equally long ones, the earlier in `cites`. One that lies inside the winner
@@ -19,9 +20,14 @@ export function withoutOverlaps(cites: readonly Cite[]): readonly Cite[] {
   return kept
 }
 
-/** A weak citation inside another is no proof of a work of its own. */
+/**
+ * A weak citation inside another is no proof of a work of its own. Nor are a name and a year in a note that says much
+ * more: they are part of the reference that the note spells out, "^[Li A. Title. J Foo 2009;3:1.]".
+ */
 function withTargetsOf(outer: Cite, inner: Cite): Cite {
   if (inner.weak || inner.targets.length === 0) return outer
+  const isPassing = 2 * (inner.end - inner.start) < outer.end - outer.start
+  if (outer.targets.length === 0 && inner.syntax === authorYear.name && isPassing) return outer
   const more = inner.targets.filter((target) => !outer.targets.some((known) => known.end > target.start))
   return more.length === 0 ? outer : { ...outer, targets: [...outer.targets, ...more] }
 }

@@ -61,10 +61,11 @@ function isBetweenCites(text: string, start: number, end: number): boolean {
   return end <= start || (end - start <= 6 && /^[\s,;–-]*(?:(?:and|&)\s)?$/.test(text.slice(start, end)))
 }
 
-/** Takes the brackets and words with the citation that only lead to it, and the space that would be left over. */
+/** Takes the brackets and words with the citation that only lead to it, and the space and second full stop that would be left over. */
 function tidied(text: string, cut: Span): Span {
   let { start, end } = withBrackets(text, cut)
   while (start > 0 && isSpace(text[start - 1])) start--
+  if (text[start - 1] === '.' && text[end] === '.') end++
   if (start === 0) while (isSpace(text[end])) end++
   else if (start < cut.start && end < text.length && !/[\s.,;:!?)\]}”’»…]/.test(text[end]!)) start++
   return { start, end }

@@ -50,7 +50,7 @@ export interface Edit extends Span {
 
 /** Reads a whole document. Any string is a document; nothing here throws on one. */
 export function parseDocument(text: string): ProseDocument {
-  return collect(text, linesOf(text), parseMarkdown(text), undefined)
+  return collect(text, linesOf(text), parseMarkdown(text))
 }
 
 /** The document after one edit: the same value as `parseDocument` of the new text, with all untouched blocks shared. */
@@ -58,7 +58,7 @@ export function editDocument(before: ProseDocument, edit: Edit): ProseDocument {
   const text = before.text.slice(0, edit.start) + edit.text + before.text.slice(edit.end)
   const lines = linesAfterEdit(before.lines, edit, edit.text.length, text)
   const syntax = reparseMarkdown(before.syntax, edit, edit.text.length, text)
-  return collect(text, lines, syntax, before)
+  return collect(text, lines, syntax, { document: before, edit })
 }
 
 interface Collection {
@@ -75,11 +75,17 @@ interface Context {
   readonly group?: Group
 }
 
-function collect(text: string, lines: Lines, syntax: Syntax, before: ProseDocument | undefined): ProseDocument {
-  const found: Collection = { text, blocks: [], comments: [], footnotes: [], known: freshBlocks(before) }
+interface Before {
+  readonly document: ProseDocument
+  readonly edit: Edit
+}
+
+function collect(text: string, lines: Lines, syntax: Syntax, before?: Before): ProseDocument {
+  const known = before ? blocksAround(before) : new Map<string, Block>()
+  const found: Collection = { text, blocks: [], comments: [], footnotes: [], known }
   visit(found, syntax.tree, 0, { kind: 'paragraph' })
-  const frontMatter =
-    found.frontMatter?.source === before?.frontMatter?.source ? before?.frontMatter : found.frontMatter
+  const last = before?.document.frontMatter
+  const frontMatter = found.frontMatter?.source === last?.source ? last : found.frontMatter
   return { text, lines, syntax, ...withoutKnown(found), ...(frontMatter && { frontMatter }) }
 }
 
@@ -155,13 +161,28 @@ function keyOf(block: Block): string {
   return `${block.kind}${block.level}:${block.source}`
 }
 
-/** The blocks of the document before, looked up by their source; made only when a leaf is read anew. */
-function freshBlocks(before: ProseDocument | undefined): ReadonlyMap<string, Block> {
-  if (!before) return new Map<string, Block>()
-  let map: Map<string, Block> | undefined
-  const get = (key: string): Block | undefined => {
-    map ??= new Map(before.blocks.map(({ block }) => [keyOf(block), block]))
-    return map.get(key)
+/** The parser reads at most this far beyond an edit again, but for a list or table that is one large node. */
+const reach = 20_000
+
+/** The blocks that stood near an edit, by their source. */
+function blocksAround({ document: { blocks }, edit }: Before): ReadonlyMap<string, Block> {
+  const near = new Map<string, Block>()
+  let first = indexAt(blocks, edit.start - reach)
+  for (; first < blocks.length && blocks[first]!.start <= edit.end + reach; first++) {
+    const { block } = blocks[first]!
+    near.set(keyOf(block), block)
   }
-  return { get } as ReadonlyMap<string, Block>
+  return near
+}
+
+/** The index of the first block that begins at or behind an offset. */
+function indexAt(blocks: readonly PlacedBlock[], offset: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (blocks[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

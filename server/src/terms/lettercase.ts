@@ -1,5 +1,5 @@
 import type { CasePolicy } from './concept.js'
-import { folded, isCapital, isLetter, mark } from './tokens.js'
+import { folded, isCapital, isLetter } from './tokens.js'
 
 /** How the case of a mention's letters differs from the name's. */
 export const enum Written {
@@ -38,16 +38,9 @@ export function allowsCase(policy: CasePolicy, written: Written, name: string): 
   return written === Written.firstCapital && !hasCapital(name)
 }
 
-/** Whether a mention is shouted by its name alone: two or more letters, all capitals, and no digits. */
-export function isAllCapitals(name: string): boolean {
-  let letters = 0
-  for (let i = 0; i < name.length; i++) {
-    const unit = folded[name.charCodeAt(i)]!
-    if (unit <= mark) continue
-    if (!isCapital(name.charCodeAt(i))) return false
-    letters++
-  }
-  return letters > 1
+/** Whether a name looks like a word in capitals: two or more letters, one of them a vowel, and nothing small or counted. */
+export function looksLikeShoutedWord(name: string): boolean {
+  return /^[\p{Lu}\p{P}\s]{2,}$/u.test(name) && /[AEIOUY]/.test(name)
 }
 
 function hasCapital(name: string): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js'
 import { isPartOfAnotherName, isPlural, isShouted } from './context.js'
 import { withoutEs, withoutS, withUnit } from './keys.js'
-import { isAllCapitals } from './lettercase.js'
+import { looksLikeShoutedWord } from './lettercase.js'
 import { firstSlot, mayHold, type NameTable } from './table.js'
 import { folded, isDigit, longestGap, mark } from './tokens.js'
 import { matchAt, type Form, type Match } from './verify.js'
@@ -153,6 +153,7 @@ export function formAt(
   if (pluralLetters > 0 && !isPlural(text, end - pluralLetters, end, form, match)) return undefined
   const whole = pluralLetters > 0 ? { ...match, end } : match
   if (isPartOfAnotherName(text, whole, form, from, to)) return undefined
-  if (form.case === 'exact' && isAllCapitals(form.text) && isShouted(text, whole, from, to)) return undefined
+  if (form.case === 'exact' && isShouted(text, whole, from, to) && looksLikeShoutedWord(form.text))
+    return undefined
   return whole
 }

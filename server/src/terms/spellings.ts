@@ -1,3 +1,5 @@
+import { isCapital } from './tokens.js'
+
 /**
  * Word parts that British and American English spell differently, as [British, American]. "^" stands for the beginning of a
  * word, "$" for its end. A part that makes no word of some other word costs nothing: no text has "coell".
@@ -57,8 +59,7 @@ function respeller(parts: readonly (readonly [string, string])[]): (text: string
   return (text) =>
     text.replace(anyPart, (written) => {
       const other = replacements.get(written.toLowerCase()) ?? written
-      const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase()
-      return isCapital ? other.charAt(0).toUpperCase() + other.slice(1) : other
+      return isCapital(written.charCodeAt(0)) ? other.charAt(0).toUpperCase() + other.slice(1) : other
     })
 }
 

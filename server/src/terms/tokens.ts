@@ -1,3 +1,6 @@
+/** What an accent, or another code unit that belongs to the letter before it, is folded to. */
+export const mark = 1
+
 /**
  * What the matcher sees of a character. A token is a maximal run of letters or a maximal run of digits; a word is a
  * maximal run of both.
@@ -8,7 +11,6 @@
  * letters: a gene symbol stands free among Chinese characters.
  */
 export const folded = foldTable()
-export const mark = 1
 
 /** Whether a folded unit is a digit. */
 export function isDigit(unit: number): boolean {

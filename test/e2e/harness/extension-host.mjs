@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { launchChromium } from './chromium.mjs'
 import { addressOf, remote, startServer } from './server.mjs'
 
-const timeout = 180_000
+const timeout = 300_000
 
 /**
  * Runs a bundle of mocha tests in the extension host of a real VS Code, which a headless browser opens.

@@ -67,6 +67,8 @@ interface AuthorName {
   readonly from: number
   readonly to: number
   readonly words: readonly string[]
+  /** "In" or the like stands before it: "In Sweden, Smith and Lee (2009)", though "In Smith, Jones and Lee (2009)" looks alike. */
+  readonly isPlace: boolean
 }
 
 function readList(tokens: readonly Token[], isBracketed: boolean): List | undefined {
@@ -77,27 +79,35 @@ function readList(tokens: readonly Token[], isBracketed: boolean): List | undefi
   const last = readName(tokens, beforeEtAl ?? end)
   if (!last) return undefined
   const names = [last]
+  let place: AuthorName | undefined
   let hasConjunction = false
   for (let at = last.from; at > 0; at = names.at(-1)!.from) {
     const sign = tokens[at - 1]!.text
     const isConjunction = conjunctions.has(sign)
     if (!isConjunction && (sign !== ',' || !(hasConjunction || etAl || isBracketed))) break
     const next = readName(tokens, isConjunction && tokens[at - 2]?.text === ',' ? at - 2 : at - 1)
-    if (!next || (!isConjunction && opensSentence(next))) break
+    if (!next || (!isConjunction && isNoun(next))) break
+    if (!isConjunction && next.isPlace) {
+      place = next
+      break
+    }
     hasConjunction ||= isConjunction
     names.push(next)
   }
   if (!etAl && names.every(isNoun)) return undefined
   const first = names.at(-1)!
   const families = familiesOf(first.words)
-  const isBody = hasConjunction && first.words.length > 1
-  const body = tokens.slice(first.from, last.to).map(({ text }) => text)
-  return { from: first.from, families: isBody ? [...families, body.join(' ')] : families, etAl }
+  if (hasConjunction && first.words.length > 1) {
+    const body = tokens.slice(first.from, last.to).map(({ text }) => text)
+    families.push(body.join(' '))
+  }
+  if (place) families.push(...familiesOf(place.words))
+  return { from: first.from, families, etAl }
 }
 
 /** The whole, then what follows the given names: "Ana de la Cruz" may be filed under "de la Cruz" or "Cruz". */
 function familiesOf(words: readonly string[]): string[] {
-  const particle = words.findIndex((word, i) => i > 0 && nameParticles.has(word.toLowerCase()))
+  const particle = words.findIndex((word) => nameParticles.has(word.toLowerCase()))
   const candidates = [words, particle > 0 ? words.slice(particle) : words, words.slice(-1)]
   return [...new Set(candidates.map((candidate) => candidate.join(' ')))]
 }
@@ -129,13 +139,14 @@ function readName(tokens: readonly Token[], end: number): AuthorName | undefined
   ) {
     words.unshift(word(--from).replace(/['’]s?$/, ''))
   }
+  let isPlace = false
   while (words.length > 1 && isDispensable(words[0]!)) {
-    words.shift()
+    isPlace = /^(?:In|At|From|For|On|Across|Throughout)$/.test(words.shift()!)
     from++
   }
   if (words.length === 0) return undefined
   for (let count = 0; count < mostInitials && isInitials(word(from - 1)); count++) from--
-  return { from, to: end, words }
+  return { from, to: end, words, isPlace }
 }
 
 const mostInitials = 4
@@ -186,9 +197,4 @@ function isLink(tokens: readonly Token[], index: number): boolean {
 function isNoun({ words }: AuthorName): boolean {
   const last = words.at(-1)!.toLowerCase()
   return nouns.has(last) || (words.length === 1 && openers.has(last))
-}
-
-/** "In Sweden, Smith and Lee (2009)": what opens the sentence is no author of the list behind its comma. */
-function opensSentence(name: AuthorName): boolean {
-  return openers.has(name.words[0]!.toLowerCase()) || isNoun(name)
 }
