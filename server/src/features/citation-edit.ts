@@ -29,7 +29,8 @@ function dialects(view: View, entry: Entry): readonly string[] {
 }
 
 function writable(entry: Entry): Writable {
-  const valueOf = (kind: string) => entry.names.find((name) => name.startsWith(`${kind}:`))?.slice(kind.length + 1)
+  const valueOf = (kind: string) =>
+    entry.names.find((name) => name.startsWith(`${kind}:`))?.slice(kind.length + 1)
   const key = valueOf('key')
   const number = valueOf('number')
   const label = citationLabel(entry)

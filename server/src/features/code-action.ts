@@ -53,18 +53,37 @@ function silencing(view: View, finding: Finding): CodeAction {
     ? `<!-- bioprose-disable ${finding.rule} -->${feed}${feed}`
     : `${indent}<!-- bioprose-disable-next-line ${finding.rule} -->${feed}`
   const edit = { range: { start: place, end: place }, newText: comment }
-  return fix(view, finding, `Silence ${finding.rule} ${isTable ? 'from here on' : 'for this line'}`, edit, false)
+  return fix(
+    view,
+    finding,
+    `Silence ${finding.rule} ${isTable ? 'from here on' : 'for this line'}`,
+    edit,
+    false,
+  )
 }
 
 /** A comment between two rows would end the table. */
 function startOfTable(view: View, line: number): number {
   const { lines, text } = view.document
   let first = line
-  while (first > 0 && text.slice(lines.starts[first - 1], lines.starts[first]).trimStart().startsWith('|')) first--
+  while (
+    first > 0 &&
+    text
+      .slice(lines.starts[first - 1], lines.starts[first])
+      .trimStart()
+      .startsWith('|')
+  )
+    first--
   return lines.starts[first]!
 }
 
 function fix(view: View, finding: Finding, title: string, edit: TextEdit, isPreferred: boolean): CodeAction {
   const diagnostics: Diagnostic[] = [asDiagnostic(view, finding)]
-  return { title, kind: 'quickfix', diagnostics, edit: { changes: { [view.uri]: [edit] } }, ...(isPreferred && { isPreferred }) }
+  return {
+    title,
+    kind: 'quickfix',
+    diagnostics,
+    edit: { changes: { [view.uri]: [edit] } },
+    ...(isPreferred && { isPreferred }),
+  }
 }

@@ -25,14 +25,25 @@ export const definition: Feature<DefinitionParams, LocationLink[] | null> = {
   },
 }
 
-function linksTo(entries: readonly Entry[], originSelectionRange: LocationLink['originSelectionRange'], snapshot: Snapshot) {
+function linksTo(
+  entries: readonly Entry[],
+  originSelectionRange: LocationLink['originSelectionRange'],
+  snapshot: Snapshot,
+) {
   const links = entries.flatMap(({ source }): LocationLink[] => {
     const whole = locationOf(source, snapshot)
     const key = source.keySpan ? locationOf({ uri: source.uri, span: source.keySpan }, snapshot) : undefined
     if (!whole) return []
     const start = { start: whole.range.start, end: whole.range.start }
     const selected = key?.range ?? start
-    return [{ originSelectionRange, targetUri: whole.uri, targetRange: whole.range, targetSelectionRange: selected } as LocationLink]
+    return [
+      {
+        originSelectionRange,
+        targetUri: whole.uri,
+        targetRange: whole.range,
+        targetSelectionRange: selected,
+      } as LocationLink,
+    ]
   })
   return links.length === 0 ? null : links
 }

@@ -1,4 +1,8 @@
-import type { Diagnostic, DocumentDiagnosticParams, FullDocumentDiagnosticReport } from 'vscode-languageserver'
+import type {
+  Diagnostic,
+  DocumentDiagnosticParams,
+  FullDocumentDiagnosticReport,
+} from 'vscode-languageserver'
 import { reportOf } from '../rules/findings.js'
 import type { Finding } from '../rules/rule.js'
 import type { Severity } from '../workspace/settings.js'
@@ -6,20 +10,30 @@ import type { View } from '../workspace/view.js'
 import type { Feature } from './feature.js'
 import { rangeOf } from './places.js'
 
-const severityNumbers: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warning: 2, information: 3, hint: 4 }
+const severityNumbers: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+}
 const unnecessary = 1
 
 /** The findings of a document, when the editor asks for them: nothing is sent while the writer types. */
 export const diagnostic: Feature<DocumentDiagnosticParams, FullDocumentDiagnosticReport> = {
   method: 'textDocument/diagnostic',
-  capability: { diagnosticProvider: { identifier: 'bioprose', interFileDependencies: true, workspaceDiagnostics: false } },
+  capability: {
+    diagnosticProvider: { identifier: 'bioprose', interFileDependencies: true, workspaceDiagnostics: false },
+  },
   answer(view) {
     return { kind: 'full', items: reportOf(view).findings.map((finding) => asDiagnostic(view, finding)) }
   },
 }
 
 /** A finding as the Problems panel shows it: who speaks, which rule, and its page. */
-export function asDiagnostic(view: View, { rule, severity, message, isUnnecessary, ...span }: Finding): Diagnostic {
+export function asDiagnostic(
+  view: View,
+  { rule, severity, message, isUnnecessary, ...span }: Finding,
+): Diagnostic {
   return {
     range: rangeOf(view, span),
     severity: severityNumbers[severity],

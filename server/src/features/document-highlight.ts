@@ -18,7 +18,9 @@ export const documentHighlight: Feature<DocumentHighlightParams, DocumentHighlig
     }
     const entries = pointed.kind === 'entry' ? [pointed.entry] : pointed.target.entries
     return citesOf(view)
-      .flatMap(({ targets }) => targets.filter((target) => target.entries.some((entry) => entries.includes(entry))))
+      .flatMap(({ targets }) =>
+        targets.filter((target) => target.entries.some((entry) => entries.includes(entry))),
+      )
       .map((target) => ({ range: rangeOf(view, target) }))
   },
 }

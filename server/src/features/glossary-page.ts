@@ -27,7 +27,9 @@ export function glossaryLocation(lexicon: Lexicon, concept: Name): Location {
 const pageOf: (lexicon: Lexicon) => Page = derived((lexicon: Lexicon) => {
   const out = ['# Glossary', '']
   const lines = new Map<Name, number>()
-  const concepts = [...lexicon.concepts.values()].sort((a, b) => a.preferredName.localeCompare(b.preferredName, 'en'))
+  const concepts = [...lexicon.concepts.values()].sort((a, b) =>
+    a.preferredName.localeCompare(b.preferredName, 'en'),
+  )
   for (const concept of concepts) {
     lines.set(concept.id, out.length)
     out.push(...section(concept, lexicon))
@@ -46,7 +48,9 @@ function section(concept: Concept, lexicon: Lexicon): readonly string[] {
     `*${concept.kind}*. ${escapeMarkdown(concept.definition)}`,
     '',
     ...(names.length > 0 ? [`Also written: ${names.join(', ')}`, ''] : []),
-    ...(concept.identifiers.length > 0 ? [`Identifiers: ${concept.identifiers.map(escapeMarkdown).join(', ')}`, ''] : []),
+    ...(concept.identifiers.length > 0
+      ? [`Identifiers: ${concept.identifiers.map(escapeMarkdown).join(', ')}`, '']
+      : []),
     ...(related.length > 0 ? [...related, ''] : []),
   ]
 }

@@ -29,7 +29,9 @@ export const hover: Feature<HoverParams, Hover | null> = {
 
 /** The reference written out, how often it is cited here, and a link to it. */
 function entryCard(view: View, entry: Entry, snapshot: Snapshot): string {
-  const times = citesOf(view).filter(({ targets }) => targets.some(({ entries }) => entries.includes(entry))).length
+  const times = citesOf(view).filter(({ targets }) =>
+    targets.some(({ entries }) => entries.includes(entry)),
+  ).length
   return `${renderedEntry(entry)}\n\n${entryLink(entry, snapshot, 'Go to the entry')} · cited ${times === 1 ? 'once' : `${times} times`} in this document`
 }
 

@@ -8,7 +8,10 @@ import type { LibraryFile, Snapshot } from '../workspace/workspace.js'
 
 /** A span of the document as LSP has it. */
 export function rangeOf(view: View, span: Span): Range {
-  return { start: positionAt(view.document.lines, span.start), end: positionAt(view.document.lines, span.end) }
+  return {
+    start: positionAt(view.document.lines, span.start),
+    end: positionAt(view.document.lines, span.end),
+  }
 }
 
 /** The offset of an LSP position in the document. */

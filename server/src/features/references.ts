@@ -17,7 +17,8 @@ export const references: Feature<ReferenceParams, Location[] | null> = {
   answer(view, { position, context }, snapshot) {
     const pointed = pointedAt(view, offsetOf(view, position))
     if (!pointed) return null
-    if (pointed.kind === 'mention') return everywhere(snapshot, (other) => mentionsIn(other, pointed.mention.concept))
+    if (pointed.kind === 'mention')
+      return everywhere(snapshot, (other) => mentionsIn(other, pointed.mention.concept))
     const entries = pointed.kind === 'entry' ? [pointed.entry] : pointed.target.entries
     const names = new Set(entries.flatMap((entry) => identifying(entry, view)))
     const cites = everywhere(snapshot, (other) => citesTo(other, entries, names))
@@ -32,14 +33,20 @@ function mentionsIn(view: View, concept: Name): readonly Span[] {
 
 function citesTo(view: View, entries: readonly Entry[], names: ReadonlySet<Name>): readonly Span[] {
   return citesOf(view).flatMap(({ targets }) =>
-    targets.filter((target) => target.entries.some((entry) => entries.includes(entry) || identifying(entry, view).some((name) => names.has(name)))),
+    targets.filter((target) =>
+      target.entries.some(
+        (entry) => entries.includes(entry) || identifying(entry, view).some((name) => names.has(name)),
+      ),
+    ),
   )
 }
 
 /** The names that mean the same work in every document: a key or a DOI does, a number or a footnote does not. */
 function identifying(entry: Entry, view: View): readonly Name[] {
   const isOwn = entry.source.uri === view.uri
-  return entry.names.filter((name) => !/^(?:number|footnote):/.test(name) && !(isOwn && name.startsWith('author-year:')))
+  return entry.names.filter(
+    (name) => !/^(?:number|footnote):/.test(name) && !(isOwn && name.startsWith('author-year:')),
+  )
 }
 
 function everywhere(snapshot: Snapshot, spansIn: (view: View) => readonly Span[]): Location[] {

@@ -17,7 +17,8 @@ const spelledOut: (view: View) => ReadonlyMap<Name, number> = derived((view: Vie
     for (const { long, short } of abbreviationsInBlock(block)) {
       for (const mention of mentionsInBlock(block, view.lexicon)) {
         const isMeant = overlaps(mention, short) || contains(long, mention)
-        if (isMeant && !places.has(mention.concept)) places.set(mention.concept, start + toSource(block, long).start)
+        if (isMeant && !places.has(mention.concept))
+          places.set(mention.concept, start + toSource(block, long).start)
       }
     }
   }

@@ -1,4 +1,8 @@
-import type { ServerCapabilities, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver'
+import type {
+  ServerCapabilities,
+  TextDocumentContentParams,
+  TextDocumentContentResult,
+} from 'vscode-languageserver'
 import type { Snapshot } from '../workspace/workspace.js'
 import { glossaryPage, glossaryScheme, glossaryUri } from './glossary-page.js'
 

@@ -21,7 +21,9 @@ export function pointedAt(view: View, offset: number): Pointed | undefined {
   }
   const mention = mentionAt(mentionsOf(view), offset)
   if (mention) return { kind: 'mention', mention, span: mention }
-  const entry = citableOf(view).entries.find(({ source }) => source.uri === view.uri && touches(source.span, offset))
+  const entry = citableOf(view).entries.find(
+    ({ source }) => source.uri === view.uri && touches(source.span, offset),
+  )
   return entry && { kind: 'entry', entry, span: entry.source.span }
 }
 

@@ -12,7 +12,8 @@ const mostDocuments = 2000
 
 /** Reads a library; what goes wrong becomes the reason that the writer is told. */
 export async function readLibrary(uri: string): Promise<LibraryFile> {
-  if (!uri.startsWith('file:')) return { uri, state: 'unreadable', reason: 'only files on this machine are read' }
+  if (!uri.startsWith('file:'))
+    return { uri, state: 'unreadable', reason: 'only files on this machine are read' }
   try {
     const path = fileURLToPath(uri)
     const { size } = await stat(path)
@@ -41,7 +42,9 @@ export function documentsIn(folders: readonly string[]): readonly string[] {
     .filter((uri) => uri.startsWith('file:'))
     .flatMap((uri) => {
       const cwd = fileURLToPath(uri)
-      return globSync('**/*.{md,markdown,qmd,Rmd}', { cwd, ignore, followSymbolicLinks: false }).map((path) => pathToFileURL(join(cwd, path)).href)
+      return globSync('**/*.{md,markdown,qmd,Rmd}', { cwd, ignore, followSymbolicLinks: false }).map(
+        (path) => pathToFileURL(join(cwd, path)).href,
+      )
     })
     .slice(0, mostDocuments)
 }

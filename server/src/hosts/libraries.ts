@@ -19,7 +19,8 @@ export class Libraries {
   loadFor(uri: string): void {
     const document = this.workspace.snapshot.documents.get(uri)
     if (!document?.frontMatter) return
-    for (const { uri: library } of namedLibraries(uri, document)) if (!this.asked.has(library)) void this.load(library)
+    for (const { uri: library } of namedLibraries(uri, document))
+      if (!this.asked.has(library)) void this.load(library)
   }
 
   reload(uri: string): void {

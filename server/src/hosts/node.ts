@@ -5,7 +5,11 @@ import { serve } from './serve.js'
 
 /** The server as a process of its own: over the IPC of Node, or over standard input and output. */
 export function startNodeServer(): void {
-  serve(createConnection(ProposedFeatures.all), newWorkspace(__dirname), { readLibrary, readDocument, documentsIn })
+  serve(createConnection(ProposedFeatures.all), newWorkspace(__dirname), {
+    readLibrary,
+    readDocument,
+    documentsIn,
+  })
 }
 
 if (require.main === module) startNodeServer()

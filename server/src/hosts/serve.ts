@@ -33,7 +33,8 @@ export function serve(connection: Connection, workspace: Workspace, environment:
   const publish = publishing(connection, workspace, log)
   const changed = (): void => {
     if (!isPulling) publish.soon()
-    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
+    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport)
+      connection.languages.diagnostics.refresh()
   }
   const libraries = new Libraries(workspace, environment, changed)
   const documents = new Documents(workspace, environment, () => folders(client))
@@ -85,7 +86,9 @@ export function serve(connection: Connection, workspace: Workspace, environment:
 
   for (const feature of Object.values(features)) {
     if ('content' in feature) {
-      connection.onRequest(feature.method, (params: { uri: string }) => feature.content(params, workspace.snapshot))
+      connection.onRequest(feature.method, (params: { uri: string }) =>
+        feature.content(params, workspace.snapshot),
+      )
       continue
     }
     connection.onRequest(feature.method, async (params: { textDocument: { uri: string } }) => {
@@ -97,7 +100,12 @@ export function serve(connection: Connection, workspace: Workspace, environment:
 }
 
 /** The one guard: a feature that breaks loses its own answer, says so once in the log, and nothing else stops. */
-function answered(feature: AnyFeature, workspace: Workspace, params: { textDocument: { uri: string } }, log: ReturnType<typeof failureLog>): unknown {
+function answered(
+  feature: AnyFeature,
+  workspace: Workspace,
+  params: { textDocument: { uri: string } },
+  log: ReturnType<typeof failureLog>,
+): unknown {
   const { snapshot } = workspace
   try {
     const view: View | undefined = snapshot.view(params.textDocument.uri)
@@ -119,7 +127,8 @@ function initialized(isPulling: boolean): InitializeResult {
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   }
-  for (const feature of Object.values(features)) Object.assign(capabilities, merged(capabilities, feature.capability))
+  for (const feature of Object.values(features))
+    Object.assign(capabilities, merged(capabilities, feature.capability))
   if (!isPulling) delete capabilities.diagnosticProvider
   capabilities.workspace = { ...capabilities.workspace, workspaceFolders: { supported: true } }
   return { capabilities, serverInfo: { name: 'bioprose', version: packageVersion } }
@@ -127,7 +136,10 @@ function initialized(isPulling: boolean): InitializeResult {
 
 function merged(into: ServerCapabilities, from: Partial<ServerCapabilities>): Partial<ServerCapabilities> {
   const workspace = { ...into.workspace, ...from.workspace }
-  const experimental: unknown = { ...(into.experimental as object | undefined), ...(from.experimental as object | undefined) }
+  const experimental: unknown = {
+    ...(into.experimental as object | undefined),
+    ...(from.experimental as object | undefined),
+  }
   return { ...from, workspace, experimental }
 }
 

@@ -58,7 +58,8 @@ export function toText(block: Block, sourceOffset: number): number {
 function sourceOffset(block: Block, offset: number, isEnd: boolean): number {
   const piece = pieceAt(block.pieces, isEnd ? Math.max(0, offset - 1) : offset)
   if (!piece) return 0
-  if (piece.textLength !== piece.sourceLength) return isEnd ? piece.sourceStart + piece.sourceLength : piece.sourceStart
+  if (piece.textLength !== piece.sourceLength)
+    return isEnd ? piece.sourceStart + piece.sourceLength : piece.sourceStart
   return Math.min(piece.sourceStart + offset - piece.textStart, piece.sourceStart + piece.sourceLength)
 }
 

@@ -112,7 +112,8 @@ function contextIn(found: Collection, tree: Tree, start: number, context: Contex
   if (tree.type.isAnonymous || name === 'Document' || name === 'ListItem') return context
   if (name === 'Blockquote') return { ...context, kind: context.kind === 'footnote' ? 'footnote' : 'quote' }
   const span = { start, end: start + tree.length }
-  if (name === 'BulletList' || name === 'OrderedList') return { kind: 'list-item', group: { kind: 'list', ...span } }
+  if (name === 'BulletList' || name === 'OrderedList')
+    return { kind: 'list-item', group: { kind: 'list', ...span } }
   if (name === 'FootnoteDefinition') {
     const label = /^\[\^([^\]\s]{1,200})\]/.exec(found.text.slice(start, start + 210))?.[1] ?? ''
     found.footnotes.push({ label, ...span })
@@ -133,7 +134,8 @@ function takeLeaf(found: Collection, tree: Tree, start: number, context: Context
     const place = { block, start: start + offset, ...(group && { group }) }
     found.blocks.push(row === undefined ? place : { ...place, row, column: column ?? 0 })
   }
-  for (const comment of leaf.comments) found.comments.push({ start: start + comment.start, end: start + comment.end })
+  for (const comment of leaf.comments)
+    found.comments.push({ start: start + comment.start, end: start + comment.end })
 }
 
 /**

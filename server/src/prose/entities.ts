@@ -12,5 +12,7 @@ export function characterOf(entity: string): string | undefined {
   if (!body.startsWith('#')) return Object.hasOwn(named, body) ? named[body] : undefined
   const isHexadecimal = body[1] === 'x' || body[1] === 'X'
   const code = parseInt(body.slice(isHexadecimal ? 2 : 1), isHexadecimal ? 16 : 10)
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    ? String.fromCodePoint(code)
+    : undefined
 }

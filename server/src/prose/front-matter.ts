@@ -16,16 +16,29 @@ export interface NamedFile extends Span {
 }
 
 /** Reads front matter; broken YAML gives what could be read, and the first problem. */
-export const frontMatterOf: (source: FrontMatterSource) => FrontMatter = derived(({ source }: FrontMatterSource) => {
-  const { body, offset } = bodyOf(source)
-  const document = parseDocument(body, { lineCounter: new LineCounter(), logLevel: 'silent', strict: false })
-  const error = document.errors[0]
-  const node = document.get('bibliography', true)
-  const bibliographies = namedFiles(node, offset)
-  if (!error) return { bibliographies }
-  const start = offset + Math.min(error.pos[0], body.length)
-  return { bibliographies, problem: { message: error.message.split('\n')[0]!, start, end: Math.max(start + 1, offset + error.pos[1]) } }
-})
+export const frontMatterOf: (source: FrontMatterSource) => FrontMatter = derived(
+  ({ source }: FrontMatterSource) => {
+    const { body, offset } = bodyOf(source)
+    const document = parseDocument(body, {
+      lineCounter: new LineCounter(),
+      logLevel: 'silent',
+      strict: false,
+    })
+    const error = document.errors[0]
+    const node = document.get('bibliography', true)
+    const bibliographies = namedFiles(node, offset)
+    if (!error) return { bibliographies }
+    const start = offset + Math.min(error.pos[0], body.length)
+    return {
+      bibliographies,
+      problem: {
+        message: error.message.split('\n')[0]!,
+        start,
+        end: Math.max(start + 1, offset + error.pos[1]),
+      },
+    }
+  },
+)
 
 function bodyOf(source: string): { body: string; offset: number } {
   const offset = /^\uFEFF?---[^\n\r]*(?:\r\n|\n|\r|$)/.exec(source)?.[0].length ?? 0

@@ -97,7 +97,8 @@ function bracketed(cursor: TreeCursor, words: Words, origin: number): void {
   if (cursor.firstChild()) {
     do {
       words.copy(at - origin, cursor.from - origin)
-      if (cursor.name === 'LinkMark' || cursor.name === 'LinkLabel') words.copy(cursor.from - origin, cursor.to - origin)
+      if (cursor.name === 'LinkMark' || cursor.name === 'LinkLabel')
+        words.copy(cursor.from - origin, cursor.to - origin)
       else child(cursor, words, origin)
       at = cursor.to
     } while (cursor.nextSibling())
@@ -153,23 +154,36 @@ class Words {
   private add(text: string, from: number, length: number): void {
     const last = this.pieces[this.pieces.length - 1]
     const isOneToOne = text.length === length
-    if (last && isOneToOne && last.textLength === last.sourceLength && last.sourceStart + last.sourceLength === from) {
+    if (
+      last &&
+      isOneToOne &&
+      last.textLength === last.sourceLength &&
+      last.sourceStart + last.sourceLength === from
+    ) {
       const grown = last.textLength + length
       this.pieces[this.pieces.length - 1] = { ...last, textLength: grown, sourceLength: grown }
-    } else this.pieces.push({ textStart: this.text.length, sourceStart: from, textLength: text.length, sourceLength: length })
+    } else
+      this.pieces.push({
+        textStart: this.text.length,
+        sourceStart: from,
+        textLength: text.length,
+        sourceLength: length,
+      })
     this.text += text
   }
 }
 
 /** `@key`, `name@host` and `[^label]` are addresses, not words. */
-const handle = /[\p{L}\p{N}._%+-]{0,64}@\{?[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]{0,200}\}?|\[\^[^\]\s]{1,200}\]/gu
+const handle =
+  /[\p{L}\p{N}._%+-]{0,64}@\{?[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]{0,200}\}?|\[\^[^\]\s]{1,200}\]/gu
 
 function withHandles(text: string, opaques: Opaque[]): readonly Opaque[] {
   if (!text.includes('@') && !text.includes('[^')) return opaques
   const found: Opaque[] = []
   for (const match of text.matchAll(handle)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (!opaques.some((o) => o.start < span.end && span.start < o.end)) found.push({ kind: 'handle', ...span })
+    if (!opaques.some((o) => o.start < span.end && span.start < o.end))
+      found.push({ kind: 'handle', ...span })
   }
   return found.length === 0 ? opaques : [...opaques, ...found].sort((a, b) => a.start - b.start)
 }

@@ -47,7 +47,10 @@ export function leafOf(tree: Tree, text: string, start: number, kind: BlockKind)
 
 function prose(tree: Tree, text: string, start: number, kind: BlockKind, level: number): Leaf {
   const block = trimmed(blockAt(tree.cursor(), text, start, kind, level))
-  return { blocks: block.text.trim() === '' ? [] : [{ block, offset: 0 }], comments: commentsOf(tree, text, start) }
+  return {
+    blocks: block.text.trim() === '' ? [] : [{ block, offset: 0 }],
+    comments: commentsOf(tree, text, start),
+  }
 }
 
 function table(tree: Tree, text: string, start: number): Leaf {

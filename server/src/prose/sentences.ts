@@ -60,7 +60,9 @@ function canBegin(text: string, from: number): boolean {
 
 const abbreviations = new Set(
   `al approx art ca cap cf ch chap co corp dept dr e.g ed eds eq eqs esp est etc ext fig figs i.e inc jr lat ltd max min mr
-  mrs ms no nos nr op p pp prof ref refs resp sec sect ser sp spp sr st suppl tab univ viz vol vols vs v`.split(/\s+/),
+  mrs ms no nos nr op p pp prof ref refs resp sec sect ser sp spp sr st suppl tab univ viz vol vols vs v`.split(
+    /\s+/,
+  ),
 )
 
 /** Whether the full stop at `stop` belongs to a shortened word rather than to the sentence. */
@@ -71,9 +73,11 @@ function isAbbreviation(text: string, stop: number): boolean {
   const word = text.slice(start, stop)
   if (/^\p{Lu}$/u.test(word)) return isInitial(text, start, stop)
   const lower = word.toLowerCase()
-  if (lower === 'al' || lower === 'etc') return !/^\s+["“(]?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 8))
+  if (lower === 'al' || lower === 'etc')
+    return !/^\s+["“(]?\p{Lu}\p{Ll}/u.test(text.slice(stop + 1, stop + 8))
   // "No." and "Min." may end a sentence; before a digit they do not.
-  if (lower === 'no' || lower === 'max' || lower === 'min') return /^\s*\d/.test(text.slice(stop + 1, stop + 4))
+  if (lower === 'no' || lower === 'max' || lower === 'min')
+    return /^\s*\d/.test(text.slice(stop + 1, stop + 4))
   return abbreviations.has(lower)
 }
 
@@ -112,10 +116,25 @@ function push(spans: Span[], text: string, start: number, end: number): void {
 }
 
 function isStop(code: number): boolean {
-  return code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f
+  return (
+    code === 46 ||
+    code === 33 ||
+    code === 63 ||
+    code === 0x2026 ||
+    code === 0x3002 ||
+    code === 0xff01 ||
+    code === 0xff1f
+  )
 }
 
 /** The end of the text counts as white space. */
 function isSpace(code: number): boolean {
-  return Number.isNaN(code) || code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029
+  return (
+    Number.isNaN(code) ||
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x2028 ||
+    code === 0x2029
+  )
 }

@@ -20,15 +20,17 @@ export interface NamedRule extends Span {
 const directive = /^<!--\s{0,20}bioprose-([\w-]{1,40})([\s\S]{0,2000}?)\s*(?:--\s[\s\S]{0,2000})?-->$/
 
 /** All suppressions of a document, in order. What follows "--" in the comment is the writer's reason. */
-export const suppressionsOf: (document: ProseDocument) => readonly Suppression[] = derived((document: ProseDocument) => {
-  const found: Suppression[] = []
-  for (const comment of document.comments) {
-    const source = document.text.slice(comment.start, Math.min(comment.end, comment.start + 4096))
-    const match = directive.exec(source)
-    if (match) found.push(suppression(document, comment, match))
-  }
-  return closed(found, document)
-})
+export const suppressionsOf: (document: ProseDocument) => readonly Suppression[] = derived(
+  (document: ProseDocument) => {
+    const found: Suppression[] = []
+    for (const comment of document.comments) {
+      const source = document.text.slice(comment.start, Math.min(comment.end, comment.start + 4096))
+      const match = directive.exec(source)
+      if (match) found.push(suppression(document, comment, match))
+    }
+    return closed(found, document)
+  },
+)
 
 function suppression(document: ProseDocument, comment: Span, match: RegExpExecArray): Suppression {
   const kind = match[1]!
@@ -38,7 +40,11 @@ function suppression(document: ProseDocument, comment: Span, match: RegExpExecAr
 }
 
 function namedRules(words: string, at: number): readonly NamedRule[] {
-  return [...words.matchAll(/[\w-]+/g)].map(({ 0: id, index }) => ({ id, start: at + index, end: at + index + id.length }))
+  return [...words.matchAll(/[\w-]+/g)].map(({ 0: id, index }) => ({
+    id,
+    start: at + index,
+    end: at + index + id.length,
+  }))
 }
 
 function scopeOf(document: ProseDocument, comment: Span, kind: string): Span | undefined {
@@ -87,5 +93,7 @@ function isEnable(one: Suppression): boolean {
 }
 
 function reopens(enable: Suppression, disable: Suppression): boolean {
-  return enable.rules.length === 0 || disable.rules.every(({ id }) => enable.rules.some((rule) => rule.id === id))
+  return (
+    enable.rules.length === 0 || disable.rules.every(({ id }) => enable.rules.some((rule) => rule.id === id))
+  )
 }

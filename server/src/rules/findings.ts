@@ -28,13 +28,16 @@ export function checkedBy(view: View, rules: readonly Rule[]): Report {
     const severity = view.settings.rules[rule.id] ?? rule.severity
     if (severity === 'off') continue
     try {
-      for (const problem of [...rule.check(view, findings)]) findings.push({ ...problem, rule: rule.id, severity })
+      for (const problem of [...rule.check(view, findings)])
+        findings.push({ ...problem, rule: rule.id, severity })
     } catch (error) {
       failures.push({ rule: rule.id, error })
     }
   }
   const suppressions = suppressionsOf(view.document)
   const heard =
-    suppressions.length === 0 ? findings : findings.filter((one) => !suppressions.some((comment) => silences(comment, one)))
+    suppressions.length === 0
+      ? findings
+      : findings.filter((one) => !suppressions.some((comment) => silences(comment, one)))
   return { findings: heard.sort((a, b) => a.start - b.start || a.end - b.end), failures }
 }

@@ -34,6 +34,7 @@ function spoken(name: Name): string {
   const value = name.slice(name.indexOf(':') + 1)
   if (name.startsWith('number:')) return `number ${value} in the reference list`
   if (name.startsWith('footnote:')) return `footnote '${value}'`
-  if (name.startsWith('author-year:')) return `'${value.replace(/-(?=\d{4}\w?$)/, ' ')}' in the reference list`
+  if (name.startsWith('author-year:'))
+    return `'${value.replace(/-(?=\d{4}\w?$)/, ' ')}' in the reference list`
   return `'${value}'`
 }

@@ -14,7 +14,8 @@ export const unknownSuppression: Rule = {
         yield { start, end, message: `Unknown directive 'bioprose-${unknown}'; there are ${known}` }
       }
       for (const rule of rules) {
-        if (!isRuleId(rule.id)) yield { start: rule.start, end: rule.end, message: `There is no rule '${rule.id}'` }
+        if (!isRuleId(rule.id))
+          yield { start: rule.start, end: rule.end, message: `There is no rule '${rule.id}'` }
       }
     }
   },

@@ -10,11 +10,17 @@ export const unusedReference: Rule = {
   summary: 'An entry of the reference list is cited nowhere in the text.',
   severity: 'hint',
   *check(view) {
-    const cited = new Set<Entry>(citesOf(view).flatMap(({ targets }) => targets.flatMap(({ entries }) => entries)))
+    const cited = new Set<Entry>(
+      citesOf(view).flatMap(({ targets }) => targets.flatMap(({ entries }) => entries)),
+    )
     for (const { entries } of referenceListsOf(view)) {
       for (const entry of entries) {
         if (cited.has(entry)) continue
-        yield { ...entry.source.span, message: `Nothing in the text cites ${shortLabel(entry)}`, isUnnecessary: true }
+        yield {
+          ...entry.source.span,
+          message: `Nothing in the text cites ${shortLabel(entry)}`,
+          isUnnecessary: true,
+        }
       }
     }
   },

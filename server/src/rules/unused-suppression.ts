@@ -18,7 +18,12 @@ export const unusedSuppression: Rule = {
       for (const rule of rules) {
         if (!isRuleId(rule.id)) continue
         if (others.some((finding) => finding.rule === rule.id && silences(suppression, finding))) continue
-        yield { start: rule.start, end: rule.end, message: `'${rule.id}' finds nothing here to silence`, isUnnecessary: true }
+        yield {
+          start: rule.start,
+          end: rule.end,
+          message: `'${rule.id}' finds nothing here to silence`,
+          isUnnecessary: true,
+        }
       }
     }
   },

@@ -13,8 +13,9 @@ export const enum Meeting {
  *
  * - Punctuation must be the same. A slash of the name may be a hyphen in the text, never the other way round.
  * - A hyphen and white space stand for each other, and both may be dropped, where the name has one of them.
- * - A hyphen may be added between letters and digits, before a single letter ("Trk-B") and before a capital ("pro-BDNF");
- *   white space only between letters and digits ("IGF 1") and before a final single capital or Greek letter ("Trk B").
+ * - A hyphen may be added between letters and digits, before a capital behind a small letter ("Trk-B", "pro-BDNF"), before
+ *   a Greek letter, and before the R of a receptor ("GHS-R"); white space only between letters and digits ("IGF 1") and
+ *   before the last letter of a name, where a hyphen might be ("Trk B").
  * - Where a side is short, or white space was added, the case of the letters must speak for the name: "as 1" is no
  *   "AS-1", and "a kt" is nothing at all.
  *
@@ -40,7 +41,7 @@ export function gapsMeet(
   const left = folded[name.charCodeAt(from - 1)]!
   const right = folded[name.charCodeAt(to)]!
   if (isDigit(left) && isDigit(right)) return Meeting.not
-  if (given === Gap.none) return gapAdded(text.charCodeAt(end), written, name, from)
+  if (given === Gap.none) return gapAdded(written, name, from)
   const shorterSide = Math.min(
     isDigit(left) ? 3 : lettersBefore(name, from),
     isDigit(right) ? 3 : lettersFrom(name, to),
@@ -51,15 +52,14 @@ export function gapsMeet(
 }
 
 /** A gap where the name has none. */
-function gapAdded(nextWritten: number, written: Gap, name: string, at: number): Meeting {
+function gapAdded(written: Gap, name: string, at: number): Meeting {
   const left = folded[name.charCodeAt(at - 1)]!
   const right = folded[name.charCodeAt(at)]!
   if (written === Gap.joiner) {
     return isDigit(left) !== isDigit(right) || mayTakeJoiner(name, at) ? Meeting.free : Meeting.not
   }
   if (isLetter(left) && isDigit(right)) return Meeting.asGiven
-  const isFinal = isLetter(left) && at + 1 === name.length
-  return isFinal && (isCapital(nextWritten) || isGreek(right)) ? Meeting.asGiven : Meeting.not
+  return at + 1 === name.length && mayTakeJoiner(name, at) ? Meeting.asGiven : Meeting.not
 }
 
 /**
@@ -78,12 +78,19 @@ export function breaksOf(name: string): readonly number[] {
   return breaks
 }
 
-/** Whether a hyphen between two letters of a name is a matter of taste. */
+/**
+ * Whether a hyphen between two letters of a name is a matter of taste: before a capital that follows a small letter, before
+ * a Greek letter, and before the R of a receptor among capitals.
+ */
 function mayTakeJoiner(name: string, at: number): boolean {
-  if (!isLetter(folded[name.charCodeAt(at - 1)]!) || !isLetter(folded[name.charCodeAt(at)]!)) return false
-  if (lettersFrom(name, at) === 1) return true
-  return isCapital(name.charCodeAt(at)) && !isCapital(name.charCodeAt(at - 1))
+  const left = name.charCodeAt(at - 1)
+  const right = name.charCodeAt(at)
+  if (!isLetter(folded[left]!) || !isLetter(folded[right]!)) return false
+  if (!isCapital(right)) return isGreek(folded[right]!) && !isGreek(folded[left]!)
+  return !isCapital(left) || (right === capitalR && lettersFrom(name, at) === 1)
 }
+
+const capitalR = 0x52
 
 /** Whether two gaps are written with the same signs, look-alikes counted as the same. */
 export function sameGap(

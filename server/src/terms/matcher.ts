@@ -46,7 +46,8 @@ export function hitsIn(text: string, table: NameTable, from = 0, to = text.lengt
       if (unit !== mark) key = withUnit(key, unit)
       unit = ++i < to ? folded[text.charCodeAt(i)]! : 0
     } while (unit === mark || (unit !== 0 && isDigit(unit) === isNumber))
-    const hit = mayHold(table, key) ? longestHit(text, table, start, i, key, lastEnd, to) : undefined
+    const capital = mayBeCapital(text.charCodeAt(start))
+    const hit = mayHold(table, key, capital) ? longestHit(text, table, start, i, key, lastEnd, to) : undefined
     if (hit) {
       hits.push(hit)
       i = lastEnd = hit.end
@@ -69,6 +70,7 @@ function longestHit(
   let best: Hit | undefined
   let key = firstKey
   let i = tokenEnd
+  const capital = mayBeCapital(text.charCodeAt(start))
   const last = Math.min(to, start + table.longest * 3)
   for (;;) {
     if (i === to || folded[text.charCodeAt(i)] === 0) {
@@ -86,7 +88,7 @@ function longestHit(
       unit = ++i < to ? folded[text.charCodeAt(i)]! : 0
       if (i > last) return best
     } while (unit === mark || (unit !== 0 && isDigit(unit) === isNumber))
-    if (!mayHold(table, key)) return best
+    if (!mayHold(table, key, capital)) return best
   }
 }
 
@@ -156,4 +158,9 @@ export function formAt(
   if (form.case === 'exact' && isShouted(text, whole, from, to) && looksLikeShoutedWord(form.text))
     return undefined
   return whole
+}
+
+/** 0 for the small letters a to z and for digits, which no capital was ever folded to; else 1. */
+function mayBeCapital(code: number): 0 | 1 {
+  return code <= 57 || (code >= 97 && code <= 122) ? 0 : 1
 }

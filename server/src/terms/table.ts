@@ -9,7 +9,10 @@ export interface NameTable {
   readonly forms: readonly Form[]
   /** Open addressing: pairs of a key and a form's index plus 1; 0 marks an empty slot. Its length is a power of two. */
   readonly slots: Int32Array
-  /** A Bloom filter with one bit for each key that a text may have at the end of a token inside a form, or at its end. */
+  /**
+   * A Bloom filter with one bit for each key that a text may have at the end of a token inside a form, or at its end, once
+   * for texts that begin with a capital and once for others: "the" is no beginning of "THEM6".
+   */
   readonly filter: Int32Array
   /** How far a spread key is shifted to be a bit of the filter. */
   readonly filterShift: number
@@ -21,19 +24,27 @@ export function tableOf(forms: readonly Form[]): NameTable {
   const slots = new Int32Array(2 * powerAbove(2 * forms.length + 1))
   const bits = Math.log2(Math.max(1024, powerAbove(48 * forms.length)))
   const filter = new Int32Array(2 ** bits / 32)
-  const table = { forms, slots, filter, filterShift: 32 - bits, longest: longestOf(forms) + 2 }
+  const table = { forms, slots, filter, filterShift: 33 - bits, longest: longestOf(forms) + 2 }
   forms.forEach((form, index) => {
     const key = keyOf(form.text)
     insert(table, key, index)
-    for (const passed of [key, withS(key), withEs(key)]) pass(table, passed)
-    passInside(table, form.text)
+    const isCapitalOnly = form.case === 'exact' && beginsWithCapital(form.text)
+    const passed = [...keysInside(form.text), key, withS(key), withEs(key)]
+    for (const inside of passed) {
+      pass(table, inside, 1)
+      if (!isCapitalOnly) pass(table, inside, 0)
+    }
   })
   return table
 }
 
-/** Whether a form may go on, or end, where the text has this key; wrongly true for a few keys. */
-export function mayHold(table: NameTable, key: number): boolean {
-  const bit = spread(key) >>> table.filterShift
+/**
+ * Whether a form may go on, or end, where the text has this key; wrongly true for a few keys.
+ *
+ * @param capital 0 if the text begins with a small letter from a to z or with a digit, else 1
+ */
+export function mayHold(table: NameTable, key: number, capital: 0 | 1): boolean {
+  const bit = ((spread(key) >>> table.filterShift) << 1) | capital
   return (table.filter[bit >>> 5]! & (1 << (bit & 31))) !== 0
 }
 
@@ -50,22 +61,27 @@ export function firstSlot(table: NameTable, key: number): number {
   return (spread(key) << 1) & (table.slots.length - 1)
 }
 
-function pass(table: NameTable, key: number): void {
-  const bit = spread(key) >>> table.filterShift
+function pass(table: NameTable, key: number, capital: 0 | 1): void {
+  const bit = ((spread(key) >>> table.filterShift) << 1) | capital
   table.filter[bit >>> 5]! |= 1 << (bit & 31)
 }
 
-/** Lets the beginnings of a form through that a text may show as whole tokens. */
-function passInside(table: NameTable, name: string): void {
+/** The keys of a form's beginnings that a text may show as whole tokens. */
+function keysInside(name: string): number[] {
   let key = 0
   let at = 0
-  for (const end of breaksOf(name)) {
+  return breaksOf(name).map((end) => {
     for (; at < end; at++) {
       const unit = folded[name.charCodeAt(at)]!
       if (unit > mark) key = withUnit(key, unit)
     }
-    pass(table, key)
-  }
+    return key
+  })
+}
+
+function beginsWithCapital(name: string): boolean {
+  const first = [...name].find((letter) => folded[letter.charCodeAt(0)] !== 0)
+  return first !== undefined && /[A-Z]/.test(first)
 }
 
 function longestOf(forms: readonly Form[]): number {

@@ -60,7 +60,9 @@ function isMeant(cite: PlacedCite, hasNumbers: boolean, isStrong: boolean): bool
 }
 
 function hasStrongCites(view: View): boolean {
-  return view.document.blocks.some(({ block }) => rememberedCites(block).some((cite) => cite.syntax === 'pandoc' && !cite.weak))
+  return view.document.blocks.some(({ block }) =>
+    rememberedCites(block).some((cite) => cite.syntax === 'pandoc' && !cite.weak),
+  )
 }
 
 function placedCite(view: View, { block, start }: PlacedBlock, index: number, cite: Cite): PlacedCite {
@@ -68,7 +70,11 @@ function placedCite(view: View, { block, start }: PlacedBlock, index: number, ci
     const source = toSource(block, span)
     return { start: start + source.start, end: start + source.end }
   }
-  const targets = cite.targets.map((target) => ({ ...at(target), names: target.names, entries: entriesFor(view, target.names) }))
+  const targets = cite.targets.map((target) => ({
+    ...at(target),
+    names: target.names,
+    entries: entriesFor(view, target.names),
+  }))
   return { ...at(cite), syntax: cite.syntax, targets, block: index, local: cite }
 }
 

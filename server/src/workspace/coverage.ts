@@ -57,7 +57,8 @@ function coverLists(view: View, covered: Map<number, Set<number>>): void {
     if (list?.kind !== 'list' || list === group) continue
     const last = sentencesIn(block).length - 1
     if (!covered.get(i)?.has(last) || !opensSomething(block.text)) continue
-    for (let j = i + 1; j < blocks.length && blocks[j]!.start < list.end; j++) coverWhole(covered, blocks[j]!, j)
+    for (let j = i + 1; j < blocks.length && blocks[j]!.start < list.end; j++)
+      coverWhole(covered, blocks[j]!, j)
   }
 }
 
@@ -69,9 +70,12 @@ function coverTables(view: View, covered: Map<number, Set<number>>): void {
     let end = i
     while (blocks[end]?.group?.start === table.start && blocks[end]?.group?.kind === 'table') end++
     const isCovered =
-      (isCited(covered, i - 1) && isCaption(blocks[i - 1]?.block.text)) || (isCited(covered, end) && isNote(blocks[end]?.block.text))
+      (isCited(covered, i - 1) && isCaption(blocks[i - 1]?.block.text)) ||
+      (isCited(covered, end) && isNote(blocks[end]?.block.text))
     for (let j = i; j < end; j++) {
-      const rowIsCited = isCovered || blocks.slice(i, end).some((cell, k) => cell.row === blocks[j]!.row && isCited(covered, i + k))
+      const rowIsCited =
+        isCovered ||
+        blocks.slice(i, end).some((cell, k) => cell.row === blocks[j]!.row && isCited(covered, i + k))
       if (rowIsCited) coverWhole(covered, blocks[j]!, j)
     }
     i = end - 1
@@ -84,14 +88,25 @@ function isCited(covered: Map<number, Set<number>>, block: number): boolean {
 
 /** The sentence that opens a list ends with a colon; a citation may stand behind it. */
 function opensSomething(text: string): boolean {
-  return /:\s{0,3}(?:[[(^][^\n]{0,200})?$/.test(text) || /:$/.test(text.replace(/[[(^][^[(^]{0,200}[\])^]\s*$/, '').trimEnd())
+  return (
+    /:\s{0,3}(?:[[(^][^\n]{0,200})?$/.test(text) ||
+    /:$/.test(text.replace(/[[(^][^[(^]{0,200}[\])^]\s*$/, '').trimEnd())
+  )
 }
 
 /** "Table 2. …", ": …", or a sentence that announces the table. */
 function isCaption(text: string | undefined): boolean {
-  return text !== undefined && (/^(?:table\b|:)/i.test(text) || /\btable\b[^.]{0,200}[.:]?$/i.test(text.slice(-260)) || opensSomething(text))
+  return (
+    text !== undefined &&
+    (/^(?:table\b|:)/i.test(text) ||
+      /\btable\b[^.]{0,200}[.:]?$/i.test(text.slice(-260)) ||
+      opensSomething(text))
+  )
 }
 
 function isNote(text: string | undefined): boolean {
-  return text !== undefined && /^(?:notes?|sources?|data from|adapted from|based on|table\b|:|\*|†|a\))/i.test(text)
+  return (
+    text !== undefined &&
+    /^(?:notes?|sources?|data from|adapted from|based on|table\b|:|\*|†|a\))/i.test(text)
+  )
 }

@@ -1,4 +1,5 @@
-import { bibliographyFormats } from '../bibliography/formats/index.js'
+import type { BibliographyFormat } from '../bibliography/formats/format.js'
+import * as formats from '../bibliography/formats/index.js'
 import { libraryOf, type Library } from '../bibliography/library.js'
 import type { Entry } from '../bibliography/entry.js'
 import { referenceEntry, referenceFields } from '../bibliography/reference-list.js'
@@ -16,12 +17,16 @@ export const citableOf: (view: View) => Library = derived((view: View) => {
 })
 
 /** What a library file holds; undefined while it loads, and where it cannot be read at all. */
-export const parsedLibrary: (file: LibraryFile) => Parsed<Entry> | undefined = derived((file: LibraryFile) => {
-  if (file.state !== 'read') return undefined
-  const path = file.uri.toLowerCase()
-  const format = Object.values(bibliographyFormats).find(({ extensions }) => extensions.some((end) => path.endsWith(end)))
-  return format?.parse(file.uri, file.text)
-})
+export const parsedLibrary: (file: LibraryFile) => Parsed<Entry> | undefined = derived(
+  (file: LibraryFile) => {
+    if (file.state !== 'read') return undefined
+    const path = file.uri.toLowerCase()
+    const format = Object.values<BibliographyFormat>(formats).find(({ extensions }) =>
+      extensions.some((end) => path.endsWith(end)),
+    )
+    return format?.parse(file.uri, file.text)
+  },
+)
 
 /** Whether a library that the document names has not been read yet: until then nothing is undefined. */
 export function isLoading(view: View): boolean {
@@ -33,7 +38,10 @@ export const footnotesOf: (view: View) => readonly Entry[] = derived((view: View
   view.document.footnotes.map((note) => {
     const text = view.document.text.slice(note.start, note.end)
     const words = text.slice(text.indexOf(']:') + 2).trim()
-    const entry = referenceEntry(referenceFields(words), undefined, { uri: view.uri, span: { start: note.start, end: note.end } })
+    const entry = referenceEntry(referenceFields(words), undefined, {
+      uri: view.uri,
+      span: { start: note.start, end: note.end },
+    })
     return { ...entry, names: [`footnote:${note.label}` as const, ...entry.names] }
   }),
 )

@@ -19,7 +19,12 @@ export const mentionsOf: (view: View) => readonly PlacedMention[] = derived((vie
   view.document.blocks.flatMap(({ block, start }) =>
     mentionsInBlock(block, view.lexicon).map((mention) => {
       const span = toSource(block, mention)
-      return { start: start + span.start, end: start + span.end, concept: mention.concept, candidates: mention.candidates }
+      return {
+        start: start + span.start,
+        end: start + span.end,
+        concept: mention.concept,
+        candidates: mention.candidates,
+      }
     }),
   ),
 )
@@ -48,5 +53,6 @@ const aboutness: (view: View) => ReadonlyMap<Name, readonly Entry[]> = derived((
 
 /** The concepts that an entry's title mentions, in order of mention. */
 export const conceptsOfTitle: (entry: Entry, lexicon: Lexicon) => ReadonlySet<Name> = derived(
-  (entry: Entry, lexicon: Lexicon) => new Set(mentionsInText(entry.title ?? '', lexicon).map(({ concept }) => concept)),
+  (entry: Entry, lexicon: Lexicon) =>
+    new Set(mentionsInText(entry.title ?? '', lexicon).map(({ concept }) => concept)),
 )

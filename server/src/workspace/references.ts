@@ -1,5 +1,11 @@
-import { referenceEntry, entriesInBlock, isReferenceHeading, looksLikeReference } from '../bibliography/reference-list.js'
 import type { Entry } from '../bibliography/entry.js'
+import {
+  entriesInBlock,
+  isReferenceHeading,
+  looksLikeReference,
+  referenceEntry,
+  referenceFields,
+} from '../bibliography/reference-list.js'
 import type { Block } from '../prose/block.js'
 import { toSource } from '../prose/block.js'
 import type { PlacedBlock } from '../prose/document.js'
@@ -30,7 +36,8 @@ export const referenceListsOf: (view: View) => readonly ReferenceList[] = derive
 })
 
 const opensList: (block: Block) => boolean = derived(
-  (block: Block) => (block.kind === 'heading' || block.kind === 'paragraph') && isReferenceHeading(block.text),
+  (block: Block) =>
+    (block.kind === 'heading' || block.kind === 'paragraph') && isReferenceHeading(block.text),
 )
 
 /** A list under a heading ends at the next heading of its rank; one under a bare word where the references end. */
@@ -54,7 +61,7 @@ function listAt(view: View, heading: number, end: number): ReferenceList {
     const { block, start, group } = blocks[i]!
     if (block.kind === 'heading' || block.kind === 'table-cell') continue
     for (const local of entriesOf(block)) {
-      const span = toSource(block, local.span)
+      const { span } = local
       const number = local.number ?? (group && numberBefore(view, start)) ?? entries.length + 1
       const source = { uri: view.uri, span: { start: start + span.start, end: start + span.end } }
       entries.push(referenceEntry(local.fields, number, source))
@@ -65,7 +72,15 @@ function listAt(view: View, heading: number, end: number): ReferenceList {
   return { heading: headingSpan, blocks: { start: heading + 1, end }, entries }
 }
 
-const entriesOf = derived((block: Block) => entriesInBlock(block.text, block.kind === 'list-item'))
+/** Emphasis in the source tells a title from a journal, so it is the source that is read. */
+const entriesOf = derived((block: Block) =>
+  entriesInBlock(block.text, block.kind === 'list-item').map((local) => {
+    const span = toSource(block, local.span)
+    const written = block.source.slice(span.start, span.end)
+    const isPlain = written === block.text.slice(local.span.start, local.span.end)
+    return { span, number: local.number, fields: isPlain ? local.fields : referenceFields(written) }
+  }),
+)
 
 /** The number that Markdown's own list gives an item stands before the item's words. */
 function numberBefore(view: View, start: number): number | undefined {

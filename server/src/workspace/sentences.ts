@@ -57,7 +57,12 @@ export const judgedSentences: (block: Block, model: ClaimModel) => readonly Bloc
     const cites = rememberedCites(block)
     const words = spans.map((span) => wordsOf(block, span, cites))
     const judgements = judge(model, words)
-    return spans.map((span, i) => ({ span, source: toSource(block, span), words: words[i]!, judgement: judgements[i]! }))
+    return spans.map((span, i) => ({
+      span,
+      source: toSource(block, span),
+      words: words[i]!,
+      judgement: judgements[i]!,
+    }))
   },
 )
 

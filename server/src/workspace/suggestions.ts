@@ -19,7 +19,10 @@ const weightOfConcept = 2
 /** The entries that fit a sentence, best first: those whose titles share rare words and concepts with it. */
 export function suggestionsFor(view: View, sentence: PlacedSentence): readonly Suggestion[] {
   const index = indexOf(view)
-  const terms = termsOf(sentence.words, new Set(mentionsInText(sentence.words, view.lexicon).map(({ concept }) => concept)))
+  const terms = termsOf(
+    sentence.words,
+    new Set(mentionsInText(sentence.words, view.lexicon).map(({ concept }) => concept)),
+  )
   const total = [...terms].reduce((sum, term) => sum + index.weight(term), 0)
   if (total === 0) return []
   return index.entries
@@ -35,17 +38,23 @@ export function suggestionsFor(view: View, sentence: PlacedSentence): readonly S
 }
 
 const indexOf = derived((view: View) => {
-  const entries = citableOf(view).entries.map((entry) => ({ entry, terms: termsOf(entry.title ?? '', conceptsOfTitle(entry, view.lexicon)) }))
+  const entries = citableOf(view).entries.map((entry) => ({
+    entry,
+    terms: termsOf(entry.title ?? '', conceptsOfTitle(entry, view.lexicon)),
+  }))
   const counts = new Map<string, number>()
   for (const { terms } of entries) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   const weight = (term: string) =>
-    (term.startsWith('concept ') ? weightOfConcept : 1) * Math.log(1 + (entries.length + 1) / ((counts.get(term) ?? 0) + 0.5))
+    (term.startsWith('concept ') ? weightOfConcept : 1) *
+    Math.log(1 + (entries.length + 1) / ((counts.get(term) ?? 0) + 0.5))
   const total = (terms: ReadonlySet<string>) => [...terms].reduce((sum, term) => sum + weight(term), 0)
   return { entries, weight, total }
 })
 
 const everyday = new Set(
-  'about after also and are been between both but can for from has have how into its may more most not other such than that the their them these they this those through use was were what when which while who with within without'.split(' '),
+  'about after also and are been between both but can for from has have how into its may more most not other such than that the their them these they this those through use was were what when which while who with within without'.split(
+    ' ',
+  ),
 )
 
 /** Words of three letters and more without their endings, and the concepts. */

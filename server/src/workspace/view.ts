@@ -32,7 +32,13 @@ export function viewOf(uri: string, document: ProseDocument, snapshot: Snapshot)
 }
 
 /** The libraries that a document's front matter names, with their addresses: what the host has to read for it. */
-export function namedLibraries(uri: string, document: ProseDocument): readonly (NamedFile & { uri: string })[] {
+export function namedLibraries(
+  uri: string,
+  document: ProseDocument,
+): readonly (NamedFile & { uri: string })[] {
   if (!document.frontMatter) return []
-  return frontMatterOf(document.frontMatter).bibliographies.map((named) => ({ ...named, uri: resolvedUri(uri, named.path) }))
+  return frontMatterOf(document.frontMatter).bibliographies.map((named) => ({
+    ...named,
+    uri: resolvedUri(uri, named.path),
+  }))
 }

@@ -36,7 +36,13 @@ export class Workspace {
   private current: Snapshot
 
   constructor(lexicon: Lexicon, model: ClaimModel) {
-    this.current = snapshot({ documents: new Map(), libraries: new Map(), lexicon, model, settings: defaultSettings })
+    this.current = snapshot({
+      documents: new Map(),
+      libraries: new Map(),
+      lexicon,
+      model,
+      settings: defaultSettings,
+    })
   }
 
   get snapshot(): Snapshot {
@@ -59,7 +65,10 @@ function changed(known: Known, change: Change): Known {
     case 'edit': {
       const before = known.documents.get(change.uri)
       if (!before) return known
-      return { ...known, documents: withEntry(known.documents, change.uri, change.edits.reduce(editDocument, before)) }
+      return {
+        ...known,
+        documents: withEntry(known.documents, change.uri, change.edits.reduce(editDocument, before)),
+      }
     }
     case 'close':
       return { ...known, documents: without(known.documents, change.uri) }

@@ -18,6 +18,9 @@ const settings = {
   'extensions.ignoreRecommendations': true,
 }
 
+// The server is in a process group of its own, so what interrupts this process would not reach it.
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(1))
+
 /**
  * Starts a VS Code server on this machine, with an empty profile that goes when it stops.
  *
@@ -31,9 +34,15 @@ export async function startServer({ port = 0, env = {}, install } = {}) {
   writeFileSync(join(profile, 'data/Machine/settings.json'), JSON.stringify(settings))
   const token = randomBytes(16).toString('hex')
   let server
-  const stop = async () => {
-    if (server) await stopGroup(server)
+  const removeAll = () => {
+    if (server) signal(server, 'SIGKILL')
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+  process.once('exit', removeAll)
+  const stop = async () => {
+    if (server) await ended(server)
+    removeAll()
+    process.off('exit', removeAll)
   }
   try {
     if (install) {
@@ -104,13 +113,12 @@ function within(milliseconds, child, wait) {
   })
 }
 
-async function stopGroup(child) {
-  if (child.exitCode === null && child.signalCode === null) {
-    const closed = new Promise((resolve) => child.once('exit', resolve))
-    signal(child, 'SIGTERM')
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, stopTimeout))])
-  }
-  signal(child, 'SIGKILL')
+/** Asks it to end, and waits for that a little while. */
+async function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = new Promise((resolve) => child.once('exit', resolve))
+  signal(child, 'SIGTERM')
+  await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, stopTimeout).unref())])
 }
 
 /** To the whole group, which may be gone already. */

@@ -1,10 +1,9 @@
 import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 
 /** The repository. */
-export const root = fileURLToPath(new URL('../../..', import.meta.url))
+export const root = resolve(import.meta.dirname, '../../..')
 
 const article = join(root, '../shared/articles/neurotrophins.md')
 

@@ -57,6 +57,8 @@ export function personOf(written: string): Author {
   )
     first--
   if (first === 0) return { literal: written.trim() }
+  if (words.slice(0, first).every((word) => nameParticles.has(word.toLowerCase())))
+    return { family: written.trim() }
   return { family: words.slice(first).join(' '), given: words.slice(0, first).join(' ') }
 }
 

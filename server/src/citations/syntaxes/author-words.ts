@@ -24,7 +24,7 @@ export const nouns = words(
   issue page pp copyright accessed published retrieved updated revised received accepted registered patent grant award
   year years year's day days week weeks month months season cohort wave round trial study studies experiment protocol
   inc ltd corp gmbh software windows office excel matlab spss olympics games war act regulation directive law
-  conference congress meeting symposium workshop census election`,
+  conference congress meeting symposium workshop census election atcc mtcc nctc ncimb dsmz usa uk`,
 )
 
 function words(list: string): ReadonlySet<string> {

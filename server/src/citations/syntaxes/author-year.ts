@@ -38,8 +38,7 @@ function inText(text: string, year: Year): Cite | undefined {
 }
 
 function inBrackets(text: string, group: YearGroup): Cite | undefined {
-  const isYearFirst = isSeparator(text.slice(group.start + 1, group.years[0]!.start))
-  const narrator = isYearFirst ? authorsBefore(text, group.start, false) : undefined
+  const narrator = isYearOfName(text, group) ? authorsBefore(text, group.start, false) : undefined
   const targets = targetsIn(text, group, narrator)
   if (targets.length === 0) return undefined
   const cite = { syntax: authorYear.name, targets }
@@ -51,6 +50,13 @@ function inBrackets(text: string, group: YearGroup): Cite | undefined {
       removable: { start: group.start, end: group.end },
     }
   return { ...cite, ...bracketedSpan(text, group, targets) }
+}
+
+/** "Li (2009)", "Li (2009, p. 3; see also Chen, 2010)": the brackets begin with the year, unlike in "genes (1717 loci)". */
+function isYearOfName(text: string, { start, end, years }: YearGroup): boolean {
+  const first = years[0]!
+  const rest = text.slice(first.end, Math.min(end, first.end + 12))
+  return isSeparator(text.slice(start + 1, first.start)) && /^\s?(?:[,;:)\]）&[(]|(?:and|but|for|in|pp?|see)\b)/.test(rest)
 }
 
 /** Each year belongs to the authors right before it, or else to those of the year before: "(Li, 2009, 2011)". */

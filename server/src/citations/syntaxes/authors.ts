@@ -125,7 +125,7 @@ function skipEtAl(tokens: readonly Token[], end: number): number | undefined {
 }
 
 /** Between the last two authors, in the languages that papers cite in. */
-const conjunctions: ReadonlySet<string> = new Set(['and', '&', 'und', 'et', 'y', 'e', 'och', 'og', 'en'])
+const conjunctions: ReadonlySet<string> = new Set('and & und et y e och og en и і та και 和 与 與'.split(' '))
 const mostWords = 8
 
 /** Reads the name that ends with the token before `end`. */
@@ -139,12 +139,12 @@ function readName(tokens: readonly Token[], end: number): AuthorName | undefined
   ) {
     words.unshift(word(--from).replace(/['’]s?$/, ''))
   }
-  let isPlace = false
   while (words.length > 1 && isDispensable(words[0]!)) {
-    isPlace = /^(?:In|At|From|For|On|Across|Throughout)$/.test(words.shift()!)
+    words.shift()
     from++
   }
   if (words.length === 0) return undefined
+  const isPlace = /^(?:in|at|from|of|for|on|near|across|throughout)$/i.test(word(from - 1))
   for (let count = 0; count < mostInitials && isInitials(word(from - 1)); count++) from--
   return { from, to: end, words, isPlace }
 }

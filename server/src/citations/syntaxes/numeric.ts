@@ -51,26 +51,26 @@ function bracketAt(text: string, start: number): Bracket | undefined {
   const numbers = numbersAt(text, start + 1 + lengthAt(leadIn, text, start + 1))
   if (!numbers) return undefined
   const close = numbers.end + lengthAt(locator, text, numbers.end)
-  if (text[close] !== ']' || isInsideWord(text, close + 1) || isInterval(text, start)) return undefined
+  if (text[close] !== ']' || isPartOfMore(text, close + 1) || isInterval(text, start)) return undefined
   return { start, end: close + 1, targets: numbers.targets }
 }
 
 const leadIn = /\s?(?:(?:but )?see(?: also)?|cf\.|e\.g\.,?|refs?\.?|references?|reviewed (?:in|by))\s|\s/iy
-const locator = /,?\s(?:pp?|chap|ch|sec|figs?|eq|table)\.?\s?\d[\d–-]{0,12}|\s/iy
+const locator = /:\s?\d[\d–, -]{0,20}|,?\s(?:pp?|chap|ch|sec|figs?|eq|table)\.?\s?\d[\d–-]{0,12}|\s/iy
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0].length ?? 0
 }
 
-/** "benzo[1,2]diazepine" and "[2,3]-sigmatropic" go on as words. */
-function isInsideWord(text: string, at: number): boolean {
-  return /^-?\p{L}/u.test(text.slice(at, at + 3))
+/** "benzo[1,2]diazepine" and "[2,3]-sigmatropic" go on as words, "F [1, 40] = 7.8" as a formula. */
+function isPartOfMore(text: string, at: number): boolean {
+  return /^(?:-?\p{L}|\s?[=<>≤≥±°])/u.test(text.slice(at, at + 3))
 }
 
 /** "95% CI [2, 5]", "range: [1, 7]", "x ∈ [1, 2]". */
 function isInterval(text: string, start: number): boolean {
-  return interval.test(text.slice(Math.max(0, start - 16), start))
+  return interval.test(text.slice(Math.max(0, start - 20), start))
 }
 
-const interval = /(?:[=<>≤≥∈±]|(?:^|[^\p{L}])(?:CI|CrI|IQR|SD|HDI|range|interval|median|mean)[,:]?)\s?$/u
+const interval = /(?:[=<>≤≥∈±]|(?:^|[^\p{L}])(?:CI|CrI|IQR|SD|HDI|range|interval|median|mean)(?: of|[,:])?)\s?$/u

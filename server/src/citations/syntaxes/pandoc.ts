@@ -97,10 +97,10 @@ function bare({ start, end, targets }: Key): Cite {
   return { start, end, syntax: 'pandoc', targets, ...(isPlain && { weak: true }) }
 }
 
-/** Whether an at sign may begin a key: not in an e-mail address, a URL or a path, and not escaped. */
+/** Whether an at sign may begin a key: not in an e-mail address, a URL, a path or a compound, and not escaped. */
 function isKeySign(block: Block, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at)
-  if (/[\p{L}\p{M}\p{N}_@/\\]$|[\p{L}\p{N}]-$/u.test(before)) return false
+  if (/[\p{L}\p{M}\p{N}_@/\\~^)}₀-₉]$|[\p{L}\p{N}]-$/u.test(before)) return false
   return !isEscaped(block, at) && !isInUrl(block.opaque, at)
 }
 

@@ -35,7 +35,7 @@ const anyYear = /1[5-9]\d\d|20\d\d/
 
 /** No part of a longer number, a range of years, a date, a version or a word. */
 const yearOrBracket =
-  /[([（\])）]|(?<![\p{L}\p{N}_./–@#-])(?:1[5-9]|20)\d\d(?:[a-z](?:,\s?[a-z](?![\p{L}\p{N}])){0,8})?(?![\p{L}\p{N}_%°]|[-–—/.]\p{N})/gu
+  /[([（\])）]|(?<![\p{L}\p{N}_./–@#-])(?:1[5-9]|20)\d\d(?:[a-z](?:,\s?[a-z](?![\p{L}\p{N}])){0,8})?(?![\p{L}\p{N}_%°]|[-–—/.](?:\p{N}|[)\],;]))/gu
 
 function isOpening(sign: string): boolean {
   return sign === '(' || sign === '[' || sign === '（'

@@ -31,7 +31,10 @@ function closes(line: string): boolean {
 /** Looks ahead without moving: a block parser that has moved on cannot take it back. */
 function hasEnd(cx: object): boolean {
   // The input is what the parser was made with; its type hides it.
-  const { input, lineStart } = cx as { input: { length: number; read(from: number, to: number): string }; lineStart: number }
+  const { input, lineStart } = cx as {
+    input: { length: number; read(from: number, to: number): string }
+    lineStart: number
+  }
   const limit = Math.min(input.length, lineStart + 200_000)
   const ahead = input.read(lineStart, limit).split('\n').slice(1)
   return ahead.some(closes)

@@ -22,7 +22,18 @@ function countDelimiters(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     // ! $ * < [ ] _ ` ~
-    if (code === 33 || code === 36 || code === 42 || code === 60 || code === 91 || code === 93 || code === 95 || code === 96 || code === 126) count++
+    if (
+      code === 33 ||
+      code === 36 ||
+      code === 42 ||
+      code === 60 ||
+      code === 91 ||
+      code === 93 ||
+      code === 95 ||
+      code === 96 ||
+      code === 126
+    )
+      count++
   }
   return count
 }

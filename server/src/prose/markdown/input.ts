@@ -35,7 +35,9 @@ export class LineInput {
     const line = this.text.slice(from, feed)
     const carriage = line.length > 4096 ? line.indexOf('\r') : -1
     if (carriage < 0) return line
-    return carriage === line.length - 1 && feed < this.text.length ? `${line.slice(0, -1)} ` : line.slice(0, carriage)
+    return carriage === line.length - 1 && feed < this.text.length
+      ? `${line.slice(0, -1)} `
+      : line.slice(0, carriage)
   }
 
   private feedFrom(from: number): number {

@@ -8,7 +8,16 @@ import { LineInput } from './input.js'
 import { math } from './math.js'
 
 /** Markdown as biomedical writers use it: CommonMark, GitHub's tables, and what Pandoc adds for scholars. */
-const parser = commonmark.configure([Table, Strikethrough, TaskList, Autolink, frontMatter, footnotes, math, guard])
+const parser = commonmark.configure([
+  Table,
+  Strikethrough,
+  TaskList,
+  Autolink,
+  frontMatter,
+  footnotes,
+  math,
+  guard,
+])
 
 export interface Syntax {
   readonly tree: Tree
@@ -23,7 +32,12 @@ export function parseMarkdown(text: string): Syntax {
 
 /** Parses a document again after one stretch of it was replaced, reusing what lies before and behind. */
 export function reparseMarkdown(before: Syntax, replaced: Span, inserted: number, text: string): Syntax {
-  const change = { fromA: replaced.start, toA: replaced.end, fromB: replaced.start, toB: replaced.start + inserted }
+  const change = {
+    fromA: replaced.start,
+    toA: replaced.end,
+    fromB: replaced.start,
+    toB: replaced.start + inserted,
+  }
   const fragments = TreeFragment.applyChanges(before.fragments, [change])
   const tree = parser.parse(new LineInput(text), fragments)
   return { tree, fragments: TreeFragment.addTree(tree, fragments) }

@@ -1,0 +1,101 @@
+import type { EntryType, ReferenceFields } from '../entry.js'
+import { authorsIn } from './authors.js'
+import { yearPattern } from './dates.js'
+import { partOf, readMarkup } from './markup.js'
+import type { Reading } from './markup.js'
+import { takeNotes } from './notes.js'
+import type { Notes } from './notes.js'
+import { workIn } from './titles.js'
+import type { Work } from './titles.js'
+
+/**
+ * Reads one reference, as people write it in whatever style, into its fields.
+ *
+ * No style is recognised. Identifiers and remarks are taken out first; the list of authors is read by its grammar; what
+ * is left is split by quotation marks, sentence ends, emphasis and runs of numbers. A field that is not found is
+ * absent. Never throws, and takes time linear in the text.
+ *
+ * @param text one reference, as Markdown or as plain text, without the number or bullet before it
+ */
+export function parseReference(text: string): ReferenceFields {
+  const notes = takeNotes(readMarkup(text.slice(0, longestReference)))
+  const authors = authorsIn(notes.rest.text)
+  const afterAuthors = partOf(notes.rest, authors.end)
+  const front = frontYear(afterAuthors, authors.end > 0)
+  const work = workIn(partOf(afterAuthors, front.end), front.year)
+  const list = siteAsAuthor(authors.authors, work)
+  const year = front.year ?? work.year
+  const letter = front.yearLetter ?? work.yearLetter
+  return {
+    type: typeOf(work, notes),
+    authors: list,
+    etAl: authors.etAl,
+    ...(work.title && { title: work.title }),
+    ...(work.container && { container: work.container }),
+    ...(year !== undefined && { year }),
+    ...(letter && { yearLetter: letter }),
+    ...(work.locators?.volume && { volume: work.locators.volume }),
+    ...(work.locators?.issue && { issue: work.locators.issue }),
+    ...(work.locators?.page && { page: work.locators.page }),
+    ...(work.publisher && { publisher: work.publisher }),
+    ...(notes.doi && { doi: notes.doi }),
+    ...(notes.pmid && { pmid: notes.pmid }),
+    ...(notes.pmcid && { pmcid: notes.pmcid }),
+    ...(notes.url && { url: notes.url }),
+    ...(notes.accessed && { accessed: notes.accessed }),
+  }
+}
+
+/** Nothing longer is one reference. */
+const longestReference = 200_000
+
+interface FrontYear {
+  readonly year?: number
+  readonly yearLetter?: string
+  readonly end: number
+}
+
+const frontYearPattern = new RegExp(
+  String.raw`^[\s.,:;]*(?:[([]\s*(?<bracketed>${yearPattern})(?<letter1>[a-z])?(?:[,;/][^()[\]]{1,40})?\s*[)\]]|(?<bare>${yearPattern})(?<letter2>[a-z])?(?=[.,:;]\s|\s[“"„«‘]))[.,:;]*`,
+)
+
+/** The year between the authors and the title. */
+function frontYear({ text }: Reading, hasAuthors: boolean): FrontYear {
+  const match = hasAuthors ? frontYearPattern.exec(text) : undefined
+  if (!match) {
+    const none = /^[\s.,:;]*\((?:n\.\s?d\.|in press|forthcoming|submitted)\)[.,:;]*/i.exec(text)
+    return { end: none?.[0].length ?? 0 }
+  }
+  const { bracketed, bare, letter1, letter2 } = match.groups ?? {}
+  const yearLetter = letter1 ?? letter2
+  return { year: Number(bracketed ?? bare), end: match[0].length, ...(yearLetter && { yearLetter }) }
+}
+
+/** "Renew Health. “Title.” Renew Health, 2023": who is called like the site is the site, not a person. */
+function siteAsAuthor(authors: ReferenceFields['authors'], work: Work): ReferenceFields['authors'] {
+  const [first] = authors
+  if (authors.length !== 1 || !first?.given || !first.family) return authors
+  const straight = `${first.given} ${first.family}`
+  const site = (work.container ?? work.publisher ?? '').toLowerCase()
+  return site === straight.toLowerCase() ? [{ literal: straight }] : authors
+}
+
+function typeOf(work: Work, notes: Notes): EntryType {
+  const container = work.container ?? ''
+  const words = `${container} ${work.publisher ?? ''}`
+  if (/\b(?:thesis|dissertation)\b/i.test(notes.rest.text)) return 'thesis'
+  if (/(?:rxiv|Zenodo|SSRN|Research Square|Preprints)\b/i.test(words) || notes.arxiv) return 'article'
+  const { volume, issue, page } = work.locators ?? {}
+  if (
+    /\b(?:proceedings of the (?!national|royal|ieee\b)|conference|symposium|workshop|congress|proc\. (?:int|conf))/i.test(
+      container,
+    )
+  )
+    return 'paper-conference'
+  if (work.isPart) return 'chapter'
+  if (container && (volume || issue)) return 'article-journal'
+  if (notes.url && !notes.doi && !page) return 'webpage'
+  if (container && (page || notes.doi || notes.pmid)) return 'article-journal'
+  if (work.publisher && work.standsAlone) return 'book'
+  return container ? 'webpage' : 'document'
+}

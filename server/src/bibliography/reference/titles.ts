@@ -1,0 +1,258 @@
+import { titleBoundary } from './containers.js'
+import { datePattern, yearPattern } from './dates.js'
+import { locatorsIn } from './locators.js'
+import type { Locators } from './locators.js'
+import type { Reading } from './markup.js'
+import { partOf } from './markup.js'
+
+/** What follows the authors: the work's title, what it stands in, where in it, and who published it. */
+export interface Work {
+  readonly title?: string
+  readonly container?: string
+  readonly publisher?: string
+  readonly locators?: Locators
+  readonly year?: number
+  readonly yearLetter?: string
+  /** The title was emphasized as styles do with books, and not a part of something. */
+  readonly standsAlone: boolean
+  /** "In:" leads to the container. */
+  readonly isPart: boolean
+}
+
+/**
+ * Splits what stands behind the authors. A title in quotation marks ends with them; else the numbers (volume, pages,
+ * date) are found first and the words before them are split into title and container.
+ */
+export function workIn(reading: Reading, knownYear: number | undefined): Work {
+  const quoted = quotedTitle(reading.text)
+  if (quoted) return behindTitle(quoted.title, partOf(reading, quoted.end), knownYear, false)
+  const emphasized = emphasizedTitle(reading)
+  if (emphasized) return behindTitle(emphasized.title, partOf(reading, emphasized.end), knownYear, true)
+  return unquoted(reading, knownYear)
+}
+
+function quotedTitle(text: string): { title: string; end: number } | undefined {
+  const start = /^[\s.,;:]*/.exec(text)![0].length
+  const opening = text[start]
+  const closing = opening === undefined ? undefined : pairs[opening]
+  if (opening === undefined || closing === undefined) return undefined
+  let depth = 1
+  for (let i = start + 1; i < text.length; i++) {
+    const letter = text[i]!
+    if (closing.includes(letter) && closes(text, i, opening)) depth--
+    else if (letter === opening && opening !== '"') depth++
+    if (depth === 0) return { title: text.slice(start + 1, i), end: i + 1 }
+  }
+  return undefined
+}
+
+/** What each opening quotation mark is closed by. */
+const pairs: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '‘': '’',
+  '«': '»',
+  '„': '“”',
+  "'": "'",
+  '「': '」',
+  '『': '』',
+}
+
+/** An apostrophe is no closing mark, nor is a straight mark that opens a word. */
+function closes(text: string, at: number, opening: string): boolean {
+  const after = text[at + 1] ?? ' '
+  if (opening === '‘' || opening === "'")
+    return (
+      !/\p{L}/u.test(after) &&
+      (/[\s]/.test(after) ? /[.,?!:]$/.test(text.slice(0, at)) || !text.slice(at + 1).includes('’') : true)
+    )
+  if (opening === '"') return /[\s.,;:)\]]/.test(after)
+  return true
+}
+
+/** A title that is emphasized from its first letter to its full stop, with more to follow that is not. */
+function emphasizedTitle({ text, emphasized }: Reading): { title: string; end: number } | undefined {
+  const start = /^[\s.,;:]*/.exec(text)![0].length
+  const span = emphasized.find((one) => one.start <= start && one.end > start + 3)
+  if (!span) return undefined
+  const after = text.slice(span.end)
+  if (!/^\s*(?:$|[.,(:[]|$)/.test(after) && !/[.?!]\s*$/.test(text.slice(0, span.end))) return undefined
+  return { title: text.slice(start, span.end), end: span.end }
+}
+
+function unquoted(reading: Reading, knownYear: number | undefined): Work {
+  const runs = locatorsIn(reading.text, knownYear)
+  const leading = inBoundary(reading.text)
+  if (leading) {
+    const work = behindTitle(
+      reading.text.slice(0, leading.titleEnd),
+      partOf(reading, leading.containerStart),
+      knownYear,
+      false,
+    )
+    return { ...work, isPart: true }
+  }
+  const run = bestRun(reading, runs)
+  const before = partOf(reading, 0, run?.start ?? reading.text.length)
+  const onlyYear = !run || (!run.volume && !run.page && !run.issue)
+  const boundary = titleBoundary(before, onlyYear ? 2.2 : 0)
+  const year = yearOf(run, runs, knownYear)
+  if (!boundary) {
+    if (!run || run.strength < 2.5)
+      return { ...titleOf(beforeTrailingYear(reading, run)), ...year, standsAlone: false, isPart: false }
+    return { ...titleOf(before.text), locators: run, ...year, standsAlone: false, isPart: false }
+  }
+  const tail = partOf(before, boundary.containerStart)
+  const after = run ? reading.text.slice(run.end) : ''
+  const isPublisher = onlyYear && /;\s*$/.test(before.text)
+  const places = isPublisher
+    ? { publisher: publisherIn(tail.text) }
+    : placesIn(tail, after, !onlyYear && (run.volume !== undefined || run.issue !== undefined))
+  return {
+    ...titleOf(before.text.slice(0, boundary.titleEnd)),
+    ...present(places),
+    ...(run && { locators: run }),
+    ...year,
+    standsAlone: isPublisher,
+    isPart: false,
+  }
+}
+
+/** ". In: Book" or ". In Book": what follows holds the work. */
+function inBoundary(text: string): { titleEnd: number; containerStart: number } | undefined {
+  const match = /[.?!,”"][)\]]?\s+(?:In|in|IN)(?::\s+|\s+(?=\p{Lu}|\d{4}\s|[*“"])|\.\s+(?=\p{Lu}))/u.exec(
+    text,
+  )
+  if (!match) return undefined
+  const isSure = /In:?|:/.test(match[0]) && !match[0].startsWith(',')
+  if (!isSure) return undefined
+  return { titleEnd: match.index + 1, containerStart: match.index + match[0].length }
+}
+
+/** The run with the most to say; a lone number inside the words says nothing. */
+function bestRun(reading: Reading, runs: readonly Locators[]): Locators | undefined {
+  let best: Locators | undefined
+  for (const run of runs) {
+    if (run.start === 0) continue
+    const isAtEnd = /^[\s.,;:)\]]*$/.test(reading.text.slice(run.end))
+    const afterEmphasis = reading.emphasized.some(({ end }) => end <= run.start && run.start - end <= 3)
+    if (run.strength <= 1 && !isAtEnd && !afterEmphasis) continue
+    if (!best || run.strength + (isAtEnd ? 0.5 : 0) >= best.strength) best = run
+  }
+  return best
+}
+
+function yearOf(
+  run: Locators | undefined,
+  runs: readonly Locators[],
+  knownYear: number | undefined,
+): Pick<Work, 'year' | 'yearLetter'> {
+  if (knownYear !== undefined) return {}
+  const dated = run?.year !== undefined ? run : runs.findLast((one) => one.year !== undefined)
+  if (dated?.year === undefined) return {}
+  return { year: dated.year, ...(dated.yearLetter && { yearLetter: dated.yearLetter }) }
+}
+
+function beforeTrailingYear(reading: Reading, run: Locators | undefined): string {
+  if (run?.year === undefined || run.volume || run.page || run.issue) return reading.text
+  return reading.text.slice(0, run.start)
+}
+
+/** What stands behind a title whose end is known. */
+function behindTitle(
+  title: string,
+  tail: Reading,
+  knownYear: number | undefined,
+  standsAlone: boolean,
+): Work {
+  const runs = locatorsIn(tail.text, knownYear)
+  const run = bestTailRun(runs)
+  const before = partOf(tail, 0, run?.start ?? tail.text.length)
+  const lead = /^[\s.,;:)\]]*(?:[Ii]n(?::\s*|\s+)|pp?\.\s*)?/.exec(before.text)![0]
+  const isPart = /[Ii]n/.test(lead)
+  const named = partOf(before, lead.length)
+  const after = run ? tail.text.slice(run.end) : ''
+  const hasNumbers = run !== undefined && (run.volume !== undefined || run.issue !== undefined)
+  const alone = standsAlone && !isPart && !hasNumbers
+  const places = alone
+    ? { publisher: publisherIn(named.text) || publisherIn(after) }
+    : placesIn(named, after, hasNumbers)
+  return {
+    ...titleOf(title),
+    ...present(places),
+    ...(run && { locators: run }),
+    ...yearOf(run, runs, knownYear),
+    standsAlone: alone,
+    isPart,
+  }
+}
+
+function bestTailRun(runs: readonly Locators[]): Locators | undefined {
+  let best: Locators | undefined
+  for (const run of runs) if (!best || run.strength > best.strength) best = run
+  return best
+}
+
+interface Places {
+  container?: string | undefined
+  publisher?: string | undefined
+}
+
+/** The container's name, and a publisher behind it: "Book of Things. City: Publisher", "Book, Publisher". */
+function placesIn(tail: Reading, after: string, hasNumbers: boolean): Places {
+  const editors = /^(?:[^.]{1,200}?,?\s\(?[Ee]d(?:itor)?s?\.?\)?[,.:]?\s+)/.exec(tail.text)
+  const named = editors && !hasNumbers ? partOf(tail, editors[0].length) : tail
+  const emphasized = named.emphasized.find(({ start, end }) => start <= 1 && end - start > 1)
+  if (emphasized) {
+    const rest = named.text.slice(emphasized.end)
+    return {
+      container: cleanName(named.text.slice(0, emphasized.end)),
+      publisher: publisherIn(rest) || publisherIn(after),
+    }
+  }
+  if (hasNumbers) return { container: cleanName(named.text), publisher: publisherIn(after) }
+  const split = /^(.{3,}?[\p{L})\d]{3})(?:\.\s+(?=\p{Lu})|,\s+(?=[^,]+$))(.+)$/u.exec(named.text)
+  if (split && !/^\p{Ll}/u.test(split[2]!))
+    return { container: cleanName(split[1]!), publisher: publisherIn(split[2]!) || publisherIn(after) }
+  return { container: cleanName(named.text), publisher: publisherIn(after) }
+}
+
+/** A publisher's name without its city and without what is no name. */
+function publisherIn(words: string): string | undefined {
+  const name = words
+    .replace(new RegExp(String.raw`\(?(?:${datePattern}|\b${yearPattern}\b)\)?`, 'giu'), '')
+    .replace(/^[\s.,;:)(\]]+|[\s.,;:()[]+$/g, '')
+    .replace(/^\p{Lu}[\p{L}\s.,]{1,40}:\s+(?=\p{L})/u, '')
+    .trim()
+  return name.length > 1 && name.length < 120 && /^[\p{L}\d]/u.test(name) && !/^\p{Ll}+\s/u.test(name)
+    ? name
+    : undefined
+}
+
+function cleanName(words: string): string | undefined {
+  const name = words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,;:([]+/, '')
+    .replace(/[\s,;:([]+$/, '')
+    .replace(/\s+\((?:\d+(?:st|nd|rd|th) ed\.?)\)$/, '')
+  const closed = name.endsWith('.') && !/\.\S{0,40}\.$|\b\p{Lu}\.$/u.test(name) ? name.slice(0, -1) : name
+  return /[\p{L}\p{N}]/u.test(closed) ? closed : undefined
+}
+
+function titleOf(words: string): { title?: string } {
+  const title = words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,;:)]+/, '')
+    .replace(/[\s,;:(]+$/, '')
+    .replace(/(?<!\.)\.$/, '')
+    .replace(/^[“"](?=[^“”"]*[”"]$)|(?<=^[“"][^“”"]*)[”"]$/g, '')
+    .trim()
+  return /[\p{L}\p{N}]/u.test(title) ? { title } : {}
+}
+
+function present(places: Places): Pick<Work, 'container' | 'publisher'> {
+  return {
+    ...(places.container && { container: places.container }),
+    ...(places.publisher && { publisher: places.publisher }),
+  }
+}
