@@ -10,7 +10,7 @@ export { dialectOf } from './dialect.js'
 export { insertionOf, placeFor, type Insertion } from './place.js'
 export { withoutCites, type Cleaned } from './without-cites.js'
 
-/** Every way of citing that is known, the one that wins a tie first. */
+/** Every way of citing that is known. */
 export const syntaxes: readonly CitationSyntax[] = Object.values(registry)
 
 /** The syntax of this name. */

@@ -1,10 +1,72 @@
-import type { Span } from '../text/span.js'
-export const reasonKinds = ['attribution', 'quantity', 'effect', 'comparison', 'prevalence', 'mechanism'] as const
-export type ReasonKind = (typeof reasonKinds)[number]
-export interface Reason extends Span { readonly kind: ReasonKind }
-export interface Judgement { readonly probability: number; readonly reasons: readonly Reason[]; readonly form: string }
-export interface ClaimModel { readonly thresholds: { readonly strict: number; readonly balanced: number; readonly quiet: number } }
-export function judge(_: ClaimModel, sentences: readonly string[]): readonly Judgement[] {
-  return sentences.map((s) => { const m = /has been shown|have been shown|increases?|promotes?|\d+ ?%/.exec(s); return { probability: m ? 0.9 : 0.1, reasons: m ? [{ kind: 'effect', start: m.index, end: m.index + m[0].length }] : [], form: 'assertion' } })
+import { calibrated } from './calibration.js'
+import { rowWidth, writeRows } from './context.js'
+import type { SentenceForm } from './form.js'
+import { gramsOf } from './grams.js'
+import { headCount, headLogOdds } from './heads.js'
+import type { ClaimModel } from './model.js'
+import type { Reason } from './reasons/index.js'
+import { surfaceOf, surfaceWidth, writeSurface } from './surface.js'
+import type { Surface } from './surface.js'
+import { logOddsOf } from './trees.js'
+import { withoutCitations } from './without-citations.js'
+
+export { loadModel } from './model.js'
+export type { ClaimModel, Thresholds } from './model.js'
+export { reasonKinds } from './reasons/index.js'
+export type { Reason, ReasonKind } from './reasons/index.js'
+export type { SentenceForm } from './form.js'
+
+/** What the judge says of one sentence. */
+export interface Judgement {
+  /** The calibrated probability, in [0, 1], that a careful author would cite a source here. */
+  readonly probability: number
+  /** Why, strongest first; spans are offsets into the sentence as it was given. */
+  readonly reasons: readonly Reason[]
+  readonly form: SentenceForm
 }
-export function loadModel(_: Uint8Array): ClaimModel | undefined { return { thresholds: { strict: 0.3, balanced: 0.5, quiet: 0.7 } } }
+
+/**
+ * The highest probability of a sentence that asserts nothing (a question, an instruction, …). A decision, not a measurement:
+ * low enough for every sensitivity; what it costs on validation articles stands in the model card.
+ */
+export const nothingAsserted = 0.08
+
+/**
+ * Judges the sentences of one block, in order. They are looked at together, and nothing else is.
+ *
+ * @param sentences prose as written or with its cites cut out; citation markers are disregarded
+ */
+export function judge(model: ClaimModel, sentences: readonly string[]): readonly Judgement[] {
+  const count = sentences.length
+  const heads = new Float32Array(count * headCount)
+  const surfaces = new Float32Array(count * surfaceWidth)
+  const seen = sentences.map((sentence, i) => {
+    const text = withoutCitations(sentence)
+    const grams = gramsOf(text)
+    for (let head = 0; head < headCount; head++) heads[i * headCount + head] = headLogOdds(model.heads[head]!, grams)
+    const surface = surfaceOf(sentence)
+    writeSurface(text, surface, surfaces, i * surfaceWidth)
+    return surface
+  })
+  const rows = new Float32Array(count * rowWidth)
+  writeRows(heads, surfaces, count, rows)
+  return seen.map((surface, i) => {
+    const logOdds = logOddsOf(model.trees, rows, i * rowWidth)
+    return { ...surface, probability: capped(surface, calibrated(model.calibration, logOdds)) }
+  })
+}
+
+/** The probability, held low where the form of the sentence says that nothing is asserted. */
+function capped(surface: Surface, probability: number): number {
+  return assertsNothing(surface) ? Math.min(probability, nothingAsserted) : probability
+}
+
+/**
+ * Whether a sentence makes no claim whatever the model thinks. Speaking to the reader does not make a finding less of one,
+ * so such a sentence still counts when it appeals to studies or gives a figure.
+ */
+export function assertsNothing({ form, reasons }: Surface): boolean {
+  if (form === 'assertion') return false
+  if (form !== 'address') return true
+  return !reasons.some(({ kind }) => kind === 'attribution' || kind === 'quantity')
+}

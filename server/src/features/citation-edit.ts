@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver'
 import type { Entry } from '../bibliography/entry.js'
 import { citationLabel } from '../bibliography/render.js'
-import { dialectOf, syntaxNamed } from '../citations/index.js'
+import { dialectOf, insertionOf, syntaxNamed } from '../citations/index.js'
 import type { Writable } from '../citations/syntaxes/syntax.js'
 import { positionAt } from '../text/lines.js'
 import { citesOf } from '../workspace/cites.js'
@@ -12,20 +12,29 @@ import type { View } from '../workspace/view.js'
 export function insertedCitation(view: View, sentence: PlacedSentence, entry: Entry): TextEdit | undefined {
   for (const name of dialects(view, entry)) {
     const syntax = syntaxNamed(name)
-    const written = syntax?.write([writable(entry)])
-    if (!syntax || written === undefined) continue
-    const { offset, before } = placeAtEnd(view, sentence, syntax.placement)
+    const text = view.document.text.slice(sentence.start, sentence.end)
+    const insertion = syntax && insertionOf(text, syntax, [writable(entry)])
+    if (!insertion) continue
+    const offset = sentence.start + insertion.offset
     const position = positionAt(view.document.lines, offset)
-    return { range: { start: position, end: position }, newText: before + written }
+    return { range: { start: position, end: position }, newText: insertion.text }
   }
   return undefined
 }
 
-/** The document's own dialect first; where it has none yet, a key where the entry has one, else its author and year, else its number. */
+/** The document's own dialect first; where it cites nothing yet, what its references look like they are cited by. */
 function dialects(view: View, entry: Entry): readonly string[] {
   const own = dialectOf(citesOf(view))
-  const usual = entry.names.some((name) => name.startsWith('key:')) ? ['pandoc'] : []
-  return [...(own ? [own] : []), ...usual, 'author-year', 'numeric']
+  const byKey = entry.names.some((name) => name.startsWith('key:')) ? ['pandoc'] : []
+  const byPlace = isNumbered(view, entry) ? ['numeric', 'author-year'] : ['author-year', 'numeric']
+  return [...(own ? [own] : []), ...byKey, ...byPlace]
+}
+
+/** Whether the entry bears a number in the document's own list. */
+function isNumbered(view: View, { source }: Entry): boolean {
+  if (source.uri !== view.uri) return false
+  const { start } = source.span
+  return /\d[.)\]]\s{1,8}$/.test(view.document.text.slice(Math.max(0, start - 12), start))
 }
 
 function writable(entry: Entry): Writable {
@@ -41,12 +50,4 @@ function writable(entry: Entry): Writable {
     ...(label !== undefined && { label }),
     ...(footnote !== undefined && { footnote }),
   }
-}
-
-/** Before the full stop for brackets, behind it for superscripts. */
-function placeAtEnd(view: View, { start, end }: PlacedSentence, placement: 'before-stop' | 'after-stop') {
-  const text = view.document.text.slice(start, end)
-  if (placement === 'after-stop') return { offset: end, before: '' }
-  const closing = /[.!?…]["'”’)*_]{0,4}$/.exec(text)
-  return { offset: closing ? start + closing.index : end, before: ' ' }
 }

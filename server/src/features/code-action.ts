@@ -2,7 +2,6 @@ import type { CodeAction, CodeActionParams, Diagnostic, TextEdit } from 'vscode-
 import { reportOf } from '../rules/findings.js'
 import type { Finding } from '../rules/rule.js'
 import { overlaps } from '../text/span.js'
-import { positionAt } from '../text/lines.js'
 import { shortLabel } from '../bibliography/render.js'
 import { sentencesOf } from '../workspace/sentences.js'
 import { suggestionsFor } from '../workspace/suggestions.js'
@@ -11,6 +10,7 @@ import { insertedCitation } from './citation-edit.js'
 import { asDiagnostic } from './diagnostic.js'
 import type { Feature } from './feature.js'
 import { offsetOf } from './places.js'
+import { silencingEdits } from './silence-edit.js'
 
 const mostSuggestions = 3
 
@@ -35,55 +35,27 @@ function citing(view: View, finding: Finding): CodeAction[] {
     .slice(0, mostSuggestions)
     .flatMap(({ entry }, rank) => {
       const edit = insertedCitation(view, sentence, entry)
-      return edit ? [fix(view, finding, `Cite ${shortLabel(entry)}`, edit, rank === 0)] : []
+      return edit ? [fix(view, finding, `Cite ${shortLabel(entry)}`, [edit], rank === 0)] : []
     })
 }
 
-/** The comment goes on a line of its own before the block, where the block can have one; else the rest of its line. */
 function silencing(view: View, finding: Finding): CodeAction {
-  const { text, lines } = view.document
-  const { line } = positionAt(lines, finding.start)
-  const start = lines.starts[line]!
-  const indent = /^[ \t>]*/.exec(text.slice(start, start + 200))?.[0] ?? ''
-  const isTable = text[start + indent.length] === '|'
-  const at = isTable ? startOfTable(view, line) : start
-  const place = positionAt(lines, at)
-  const feed = text.includes('\r\n') ? '\r\n' : '\n'
-  const comment = isTable
-    ? `<!-- bioprose-disable ${finding.rule} -->${feed}${feed}`
-    : `${indent}<!-- bioprose-disable-next-line ${finding.rule} -->${feed}`
-  const edit = { range: { start: place, end: place }, newText: comment }
-  return fix(
-    view,
-    finding,
-    `Silence ${finding.rule} ${isTable ? 'from here on' : 'for this line'}`,
-    edit,
-    false,
-  )
+  return fix(view, finding, `Silence ${finding.rule} here`, silencingEdits(view, finding), false)
 }
 
-/** A comment between two rows would end the table. */
-function startOfTable(view: View, line: number): number {
-  const { lines, text } = view.document
-  let first = line
-  while (
-    first > 0 &&
-    text
-      .slice(lines.starts[first - 1], lines.starts[first])
-      .trimStart()
-      .startsWith('|')
-  )
-    first--
-  return lines.starts[first]!
-}
-
-function fix(view: View, finding: Finding, title: string, edit: TextEdit, isPreferred: boolean): CodeAction {
+function fix(
+  view: View,
+  finding: Finding,
+  title: string,
+  edits: readonly TextEdit[],
+  isPreferred: boolean,
+): CodeAction {
   const diagnostics: Diagnostic[] = [asDiagnostic(view, finding)]
   return {
     title,
     kind: 'quickfix',
     diagnostics,
-    edit: { changes: { [view.uri]: [edit] } },
+    edit: { changes: { [view.uri]: [...edits] } },
     ...(isPreferred && { isPreferred }),
   }
 }

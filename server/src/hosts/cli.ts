@@ -1,1 +1,20 @@
-process.stdout.write('The command line is not there yet.\n')
+import { newWorkspace } from './engine.js'
+import { modelFolder } from './cli/package-files.js'
+import { run } from './cli/program.js'
+
+// Whoever reads our output may stop early, as `head` does: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+void run(process.argv.slice(2), {
+  folder: process.cwd(),
+  environment: process.env,
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  newWorkspace: (withBuiltIn) => newWorkspace(modelFolder(), withBuiltIn),
+}).then((code) => {
+  process.exitCode = code
+})

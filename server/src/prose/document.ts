@@ -1,15 +1,17 @@
-import { Tree } from '@lezer/common'
+import { derived } from '../text/derived.js'
 import { linesAfterEdit, linesOf, type Lines } from '../text/lines.js'
-import type { Span } from '../text/span.js'
-import type { Block, BlockKind } from './block.js'
-import { leafOf, type Leaf, type LeafBlock } from './leaf.js'
+import { shifted, type Span } from '../text/span.js'
+import type { Block } from './block.js'
 import { parseMarkdown, reparseMarkdown, type Syntax } from './markdown/parser.js'
+import { partsOf, type PlacedPart } from './part.js'
 
 /** A Markdown text and the prose in it. Immutable: an edit makes a new one that shares whatever did not change. */
 export interface ProseDocument {
   readonly text: string
   readonly lines: Lines
   readonly syntax: Syntax
+  /** The same blocks as `blocks`, in runs that an edit elsewhere leaves as they are. */
+  readonly parts: readonly PlacedPart[]
   readonly blocks: readonly PlacedBlock[]
   /** HTML comments, in order. */
   readonly comments: readonly Span[]
@@ -50,7 +52,7 @@ export interface Edit extends Span {
 
 /** Reads a whole document. Any string is a document; nothing here throws on one. */
 export function parseDocument(text: string): ProseDocument {
-  return collect(text, linesOf(text), parseMarkdown(text))
+  return documentOf(text, linesOf(text), parseMarkdown(text), undefined)
 }
 
 /** The document after one edit: the same value as `parseDocument` of the new text, with all untouched blocks shared. */
@@ -58,21 +60,7 @@ export function editDocument(before: ProseDocument, edit: Edit): ProseDocument {
   const text = before.text.slice(0, edit.start) + edit.text + before.text.slice(edit.end)
   const lines = linesAfterEdit(before.lines, edit, edit.text.length, text)
   const syntax = reparseMarkdown(before.syntax, edit, edit.text.length, text)
-  return collect(text, lines, syntax, { document: before, edit })
-}
-
-interface Collection {
-  readonly text: string
-  readonly blocks: PlacedBlock[]
-  readonly comments: Span[]
-  readonly footnotes: FootnoteDefinition[]
-  readonly known: ReadonlyMap<string, Block>
-  frontMatter?: FrontMatterSource
-}
-
-interface Context {
-  readonly kind: BlockKind
-  readonly group?: Group
+  return documentOf(text, lines, syntax, { document: before, edit })
 }
 
 interface Before {
@@ -80,111 +68,70 @@ interface Before {
   readonly edit: Edit
 }
 
-function collect(text: string, lines: Lines, syntax: Syntax, before?: Before): ProseDocument {
-  const known = before ? blocksAround(before) : new Map<string, Block>()
-  const found: Collection = { text, blocks: [], comments: [], footnotes: [], known }
-  visit(found, syntax.tree, 0, { kind: 'paragraph' })
+function documentOf(text: string, lines: Lines, syntax: Syntax, before: Before | undefined): ProseDocument {
+  const parts = partsOf(syntax.tree, { text, known: before ? blocksAround(before) : () => undefined })
+  const found = parts.find(({ part }) => part.frontMatter)?.part.frontMatter
   const last = before?.document.frontMatter
-  const frontMatter = found.frontMatter?.source === last?.source ? last : found.frontMatter
-  return { text, lines, syntax, ...withoutKnown(found), ...(frontMatter && { frontMatter }) }
-}
-
-function withoutKnown({ blocks, comments, footnotes }: Collection) {
-  return { blocks, comments, footnotes }
-}
-
-/** Composite nodes are walked, leaves are read once and remembered by their node: an edit makes new nodes only where it fell. */
-function visit(found: Collection, tree: Tree, start: number, context: Context): void {
-  const inside = contextIn(found, tree, start, context)
-  if (!inside) {
-    takeLeaf(found, tree, start, context)
-    return
-  }
-  for (let i = 0; i < tree.children.length; i++) {
-    const child = tree.children[i]!
-    if (child instanceof Tree) visit(found, child, start + tree.positions[i]!, inside)
+  const frontMatter = found?.source === last?.source ? last : found
+  return {
+    text,
+    lines,
+    syntax,
+    parts,
+    get blocks() {
+      return blocksOf(parts)
+    },
+    get comments() {
+      return commentsOf(parts)
+    },
+    get footnotes() {
+      return footnotesOf(parts)
+    },
+    ...(frontMatter && { frontMatter }),
   }
 }
 
-/** What a composite node makes of the paragraphs in it; undefined for a leaf. */
-function contextIn(found: Collection, tree: Tree, start: number, context: Context): Context | undefined {
-  const { name } = tree.type
-  if (tree.type.isAnonymous || name === 'Document' || name === 'ListItem') return context
-  if (name === 'Blockquote') return { ...context, kind: context.kind === 'footnote' ? 'footnote' : 'quote' }
-  const span = { start, end: start + tree.length }
-  if (name === 'BulletList' || name === 'OrderedList')
-    return { kind: 'list-item', group: { kind: 'list', ...span } }
-  if (name === 'FootnoteDefinition') {
-    const label = /^\[\^([^\]\s]{1,200})\]/.exec(found.text.slice(start, start + 210))?.[1] ?? ''
-    found.footnotes.push({ label, ...span })
-    return { kind: 'footnote', group: { kind: 'footnote', ...span } }
+/** Most edits are answered from the parts; a list of all blocks is made when somebody asks for it. */
+const blocksOf: (parts: readonly PlacedPart[]) => readonly PlacedBlock[] = derived((parts: readonly PlacedPart[]) => {
+  const blocks: PlacedBlock[] = []
+  for (const { part, start, group: outer } of parts) {
+    const groups = new Map<Group, Group>()
+    for (const { block, start: offset, group: inner, row, column } of part.blocks) {
+      const group = inner ? placedGroup(groups, inner, start) : outer
+      const place = group ? { block, start: start + offset, group } : { block, start: start + offset }
+      blocks.push(row === undefined ? place : { ...place, row, column: column ?? 0 })
+    }
   }
-  return undefined
+  return blocks
+})
+
+/** Blocks of one list or table share one object. */
+function placedGroup(known: Map<Group, Group>, group: Group, by: number): Group {
+  const same = known.get(group)
+  if (same) return same
+  const placed = { kind: group.kind, start: group.start + by, end: group.end + by }
+  known.set(group, placed)
+  return placed
 }
 
-function takeLeaf(found: Collection, tree: Tree, start: number, context: Context): void {
-  if (tree.type.name === 'FrontMatter') {
-    found.frontMatter = { source: found.text.slice(start, start + tree.length) }
-    return
-  }
-  const leaf = rememberedLeaf(found, tree, start, context.kind)
-  const group: Group | undefined =
-    tree.type.name === 'Table' ? { kind: 'table', start, end: start + tree.length } : context.group
-  for (const { block, offset, row, column } of leaf.blocks) {
-    const place = { block, start: start + offset, ...(group && { group }) }
-    found.blocks.push(row === undefined ? place : { ...place, row, column: column ?? 0 })
-  }
-  for (const comment of leaf.comments)
-    found.comments.push({ start: start + comment.start, end: start + comment.end })
-}
+const commentsOf = derived((parts: readonly PlacedPart[]): readonly Span[] =>
+  parts.flatMap(({ part, start }) => part.comments.map((comment) => shifted(comment, start))),
+)
 
-/**
- * Leaves by the identity of their node. A node is reused only where its text did not change, and belongs to one
- * context at a time, so the kind is checked and not part of the key.
- */
-const leaves = new WeakMap<Tree, { readonly kind: BlockKind; readonly leaf: Leaf }>()
-
-function rememberedLeaf(found: Collection, tree: Tree, start: number, kind: BlockKind): Leaf {
-  const remembered = leaves.get(tree)
-  if (remembered?.kind === kind) return remembered.leaf
-  const leaf = leafOf(tree, found.text, start, kind)
-  const shared = { ...leaf, blocks: leaf.blocks.map((item) => sharing(found.known, item)) }
-  leaves.set(tree, { kind, leaf: shared })
-  return shared
-}
-
-/** A node that was parsed again next to an edit often holds the same words: then it keeps the same block. */
-function sharing(known: ReadonlyMap<string, Block>, item: LeafBlock): LeafBlock {
-  const same = known.get(keyOf(item.block))
-  return same ? { ...item, block: same } : item
-}
-
-function keyOf(block: Block): string {
-  return `${block.kind}${block.level}:${block.source}`
-}
+const footnotesOf = derived((parts: readonly PlacedPart[]): readonly FootnoteDefinition[] =>
+  parts.flatMap(({ part, start }) => part.footnotes.map((note) => ({ label: note.label, ...shifted(note, start) }))),
+)
 
 /** The parser reads at most this far beyond an edit again, but for a list or table that is one large node. */
 const reach = 20_000
 
-/** The blocks that stood near an edit, by their source. */
-function blocksAround({ document: { blocks }, edit }: Before): ReadonlyMap<string, Block> {
-  const near = new Map<string, Block>()
-  let first = indexAt(blocks, edit.start - reach)
-  for (; first < blocks.length && blocks[first]!.start <= edit.end + reach; first++) {
-    const { block } = blocks[first]!
-    near.set(keyOf(block), block)
+/** The blocks that stood near an edit, by what they are. */
+function blocksAround({ document: { parts }, edit }: Before): (block: Block) => Block | undefined {
+  let near: readonly Block[] | undefined
+  return ({ kind, level, source }) => {
+    near ??= parts
+      .filter(({ start }, i) => start <= edit.end + reach && (parts[i + 1]?.start ?? Infinity) >= edit.start - reach)
+      .flatMap(({ part }) => part.blocks.map(({ block }) => block))
+    return near.find((block) => block.source === source && block.kind === kind && block.level === level)
   }
-  return near
-}
-
-/** The index of the first block that begins at or behind an offset. */
-function indexAt(blocks: readonly PlacedBlock[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -47,7 +47,7 @@ export function gapsMeet(
     isDigit(right) ? 3 : lettersFrom(name, to),
   )
   if (keepsGaps && (written === Gap.none || lettersBefore(name, from) < 3)) return Meeting.not
-  if (written === Gap.none && isDigit(left) !== isDigit(right)) return Meeting.free
+  if (written === Gap.none && (isDigit(left) !== isDigit(right) || name.length > 5)) return Meeting.free
   return shorterSide >= 3 ? Meeting.free : Meeting.asGiven
 }
 

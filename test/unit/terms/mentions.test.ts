@@ -83,7 +83,8 @@ describe('mentions', () => {
       'neurotrophins → neurotrophin',
     )
     finds('estrogen receptors', 'estrogen receptors → er')
-    finds('ERs and Akts', 'ERs → er')
+    finds('ERs and Akts', 'ERs → er', 'Akts → akt')
+    finds('erS and akts')
     finds('ERS, ghs')
     finds('THE NEUROTROPHINS', 'NEUROTROPHINS → neurotrophin')
     finds('Parkinson’s disease', 'Parkinson’s disease → parkinson')

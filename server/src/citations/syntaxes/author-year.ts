@@ -53,10 +53,16 @@ function inBrackets(text: string, group: YearGroup): Cite | undefined {
 }
 
 /** "Li (2009)", "Li (2009, p. 3; see also Chen, 2010)": the brackets begin with the year, unlike in "genes (1717 loci)". */
-function isYearOfName(text: string, { start, end, years }: YearGroup): boolean {
+function isYearOfName(text: string, { start, years }: YearGroup): boolean {
   const first = years[0]!
-  const rest = text.slice(first.end, Math.min(end, first.end + 12))
-  return isSeparator(text.slice(start + 1, first.start)) && /^\s?(?:[,;:)\]）&[(]|(?:and|but|for|in|pp?|see)\b)/.test(rest)
+  return isSeparator(text.slice(start + 1, first.start)) && isFinished(text, first)
+}
+
+/** Whether the year ends what it belongs to: "2000 subjective scales" counts something. */
+function isFinished(text: string, year: Year): boolean {
+  return /^\s?(?:[,.;:)\]）；，、&[(]|(?:and|as|but|for|in|pp?|see)\b)/.test(
+    text.slice(year.end, year.end + 8),
+  )
 }
 
 /** Each year belongs to the authors right before it, or else to those of the year before: "(Li, 2009, 2011)". */
@@ -67,7 +73,7 @@ function targetsIn(text: string, group: YearGroup, narrator: Authors | undefined
   for (const year of group.years) {
     const isOfSame = isSeparator(text.slice(last, year.start))
     const own = isOfSame ? authors : authorsBefore(text, year.start, true)
-    if (!own) continue
+    if (!own || !(own.etAl || isFinished(text, year))) continue
     const isAuthorWritten = own !== authors || targets.length === 0
     targets.push(...targetsOf(own, year, isAuthorWritten ? own.start : year.start))
     authors = own
@@ -117,7 +123,7 @@ function isLeadIn(text: string): boolean {
 
 /** What may stand between two years of the same authors. */
 function isSeparator(text: string): boolean {
-  return text.length <= 8 && /^[\s,;&]*(?:and\s)?$/.test(text)
+  return text.length <= 8 && /^[\s,;&，；、]*(?:and\s)?$/.test(text)
 }
 
 function beforeSeparators(text: string, offset: number): number {

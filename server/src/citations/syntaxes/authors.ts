@@ -33,12 +33,16 @@ const farthest = 240
 function windowStart(text: string, end: number): number {
   const lowest = Math.max(0, end - farthest)
   let start = end
-  while (start > lowest && !/[\d()[\]{}<>;:!?"“”„«»=+|@#/\\*^~_%（）\uFFFC]/.test(text[start - 1]!)) start--
+  while (start > lowest && !boundaries.has(text.charCodeAt(start - 1))) start--
   return start
 }
 
+const boundaries: ReadonlySet<number> = new Set(
+  Array.from('0123456789()[]{}<>;:!?"“”„«»=+|@#/\\*^~_%（）；：。「」\uFFFC', (sign) => sign.charCodeAt(0)),
+)
+
 function isOpening(before: string | undefined): boolean {
-  return before === undefined || /[\s([{;:"“„«!?—–（]/.test(before)
+  return before === undefined || /[\s([{;:"“„«!?—–（；：，。、]/.test(before)
 }
 
 interface Token extends Span {
@@ -53,7 +57,8 @@ function tokensOf(text: string, start: number, end: number): Token[] {
   }))
 }
 
-const token = /[\p{L}\p{M}][\p{L}\p{M}.'’ʼ‐‑-]*|\S/gu
+/** Words with the stops and hyphens inside them; what follows a name in Han script without a space is a word of its own. */
+const token = /\p{Lo}{1,12}(?=(?:等人?|ら|외)(?!\p{L}))|[\p{L}\p{M}][\p{L}\p{M}.'’ʼ‐‑-]*|\S/gu
 
 interface List {
   /** The index of the token that the first author begins with. */
@@ -67,42 +72,51 @@ interface AuthorName {
   readonly from: number
   readonly to: number
   readonly words: readonly string[]
-  /** "In" or the like stands before it: "In Sweden, Smith and Lee (2009)", though "In Smith, Jones and Lee (2009)" looks alike. */
-  readonly isPlace: boolean
 }
 
 function readList(tokens: readonly Token[], isBracketed: boolean): List | undefined {
-  const end = tokens.at(-1)?.text === ',' ? tokens.length - 1 : tokens.length
+  const hasComma = commas.has(tokens.at(-1)?.text ?? '')
+  const end = hasComma ? tokens.length - 1 : tokens.length
   const beforeEtAl = skipEtAl(tokens, end)
   const etAl = beforeEtAl !== undefined
-  if (end < tokens.length && !etAl && !isBracketed) return undefined
-  const last = readName(tokens, beforeEtAl ?? end)
+  if (hasComma && !etAl && !isBracketed) return undefined
+  const last = readName(tokens, beforeEtAl ?? end, hasComma || etAl)
   if (!last) return undefined
   const names = [last]
   let place: AuthorName | undefined
   let hasConjunction = false
-  for (let at = last.from; at > 0; at = names.at(-1)!.from) {
+  let hasListComma = isBracketed
+  for (let at = last.from; at > 0 && !place; at = names.at(-1)!.from) {
     const sign = tokens[at - 1]!.text
     const isConjunction = conjunctions.has(sign)
-    if (!isConjunction && (sign !== ',' || !(hasConjunction || etAl || isBracketed))) break
-    const next = readName(tokens, isConjunction && tokens[at - 2]?.text === ',' ? at - 2 : at - 1)
+    if (!isConjunction && !(commas.has(sign) && (hasConjunction || etAl || isBracketed))) break
+    const isListComma = isConjunction && commas.has(tokens[at - 2]?.text ?? '')
+    const next = readName(tokens, isListComma ? at - 2 : at - 1, hasComma || etAl)
     if (!next || (!isConjunction && isNoun(next))) break
-    if (!isConjunction && next.isPlace) {
-      place = next
-      break
-    }
     hasConjunction ||= isConjunction
-    names.push(next)
+    hasListComma ||= isListComma
+    if (!isConjunction && !hasListComma && isPlace(tokens, next)) place = next
+    else names.push(next)
   }
   if (!etAl && names.every(isNoun)) return undefined
   const first = names.at(-1)!
   const families = familiesOf(first.words)
-  if (hasConjunction && first.words.length > 1) {
-    const body = tokens.slice(first.from, last.to).map(({ text }) => text)
-    families.push(body.join(' '))
-  }
+  if (hasConjunction && first.words.length > 1) families.push(joined(tokens, first.from, last.to))
   if (place) families.push(...familiesOf(place.words))
   return { from: first.from, families, etAl }
+}
+
+/** The words of a body that looks like two authors: "Centers for Disease Control and Prevention". */
+function joined(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+/** "In Sweden, Smith and Lee (2009)": the name may be a place, though "In Smith, Jones and Lee (2009)" looks alike. */
+function isPlace(tokens: readonly Token[], name: AuthorName): boolean {
+  return /^(?:in|at|near|across|throughout)$/i.test(tokens[name.from - 1]?.text ?? '')
 }
 
 /** The whole, then what follows the given names: "Ana de la Cruz" may be filed under "de la Cruz" or "Cruz". */
@@ -115,24 +129,30 @@ function familiesOf(words: readonly string[]): string[] {
 /** Before "et al." and its kin. */
 function skipEtAl(tokens: readonly Token[], end: number): number | undefined {
   const last = tokens[end - 1]?.text ?? ''
-  const before = tokens[end - 2]?.text.toLowerCase() ?? ''
-  const isEtAl =
-    (/^(?:al|alii|coll)\.?(?:['’]s?)?$/i.test(last) && before === 'et') ||
-    (/^(?:colleagues|co-?workers|others|associates|collaborators)(?:['’]s?)?$/i.test(last) &&
-      /^(?:and|&)$/.test(before))
-  if (!isEtAl) return undefined
-  return tokens[end - 3]?.text === ',' ? end - 3 : end - 2
+  if (/^(?:等人?|ら|외)$/.test(last)) return end - 1
+  const both = `${tokens[end - 2]?.text ?? ''} ${last}`
+  if (!etAlii.test(both)) return undefined
+  return commas.has(tokens[end - 3]?.text ?? '') ? end - 3 : end - 2
 }
 
+const etAlii =
+  /^(?:et (?:al|alii|coll)\.?|(?:and|&) (?:colleagues|co-?workers|others|associates|collaborators)|и (?:др|соавт)\.?|та ін\.?|u\. a\.)(?:['’]s?)?$/iu
+const commas: ReadonlySet<string> = new Set([',', '，', '、'])
 /** Between the last two authors, in the languages that papers cite in. */
 const conjunctions: ReadonlySet<string> = new Set('and & und et y e och og en и і та και 和 与 與'.split(' '))
 const mostWords = 8
 
-/** Reads the name that ends with the token before `end`. */
-function readName(tokens: readonly Token[], end: number): AuthorName | undefined {
+/**
+ * Reads the name that ends with the token before `end`.
+ *
+ * @param isCertain whether a comma before the year or "et al." shows that a name stands here, so that one in a script
+ *   without capitals can be told from any other word
+ */
+function readName(tokens: readonly Token[], end: number, isCertain: boolean): AuthorName | undefined {
   const word = (index: number): string => tokens[index]?.text ?? ''
   let from = beforeInitials(tokens, end)
   const words: string[] = []
+  if (isCertain && caseless.test(word(from - 1))) return { from: from - 1, to: end, words: [word(from - 1)] }
   while (
     words.length < mostWords &&
     (words.length === 0 ? isFamily(word(from - 1)) : isNamePart(tokens, from - 1))
@@ -144,11 +164,11 @@ function readName(tokens: readonly Token[], end: number): AuthorName | undefined
     from++
   }
   if (words.length === 0) return undefined
-  const isPlace = /^(?:in|at|from|of|for|on|near|across|throughout)$/i.test(word(from - 1))
   for (let count = 0; count < mostInitials && isInitials(word(from - 1)); count++) from--
-  return { from, to: end, words, isPlace }
+  return { from, to: end, words }
 }
 
+const caseless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6}$/u
 const mostInitials = 4
 
 /** Before the initials that follow a family name: "Smith, E. M.", "Smith EM", "Smith Jr." */

@@ -32,7 +32,8 @@ export function identifierName(text: string): Name | undefined {
 /** What every identifier holds, so that most of prose is passed over at once. */
 const telltale = /10\.|https?:|PM|arxiv/i
 
-function nameOf({ kind, value }: Identifier): Name {
+/** `doi:10.1000/x`, `pmid:12` */
+export function nameOf({ kind, value }: Identifier): Name {
   return `${kind}:${value}`
 }
 

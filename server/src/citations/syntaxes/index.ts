@@ -1,6 +1,7 @@
-/** The registry: one line, one syntax. Where two read the same stretch, the earlier one has it. */
+/** The registry: one line, one syntax. */
 export { pandoc } from './pandoc.js'
 export { myst } from './myst.js'
+export { link } from './link.js'
 export { footnote } from './footnote.js'
 export { numeric } from './numeric.js'
 export { superscript } from './superscript.js'

@@ -73,4 +73,5 @@ function isInterval(text: string, start: number): boolean {
   return interval.test(text.slice(Math.max(0, start - 20), start))
 }
 
-const interval = /(?:[=<>≤≥∈±]|(?:^|[^\p{L}])(?:CI|CrI|IQR|SD|HDI|range|interval|median|mean)(?: of|[,:])?)\s?$/u
+const interval =
+  /(?:[=<>≤≥∈±]|(?:^|[^\p{L}])(?:CI|CrI|IQR|SD|HDI|range|interval|median|mean)(?: of|[,:])?)\s?$/u

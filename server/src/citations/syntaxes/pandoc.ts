@@ -40,7 +40,7 @@ function* find(block: Block): Iterable<Cite> {
     if (sign === '[') frames.push({ start: i++, keys: [] })
     else if (sign === ']') close(text, frames.pop(), ++i, frames.length === 0 ? outside : undefined, found)
     else {
-      const read = isKeySign(block, text, i) ? keyAt(text, i + 1) : undefined
+      const read = isEscaped(block, i) || isInUrl(block.opaque, i) ? undefined : keyAt(text, i + 1)
       if (read && !isCrossReference(read.key)) {
         const start = text[i - 1] === '-' ? i - 1 : i
         const target = { start: i, end: read.end, names: keyNames(read.key) }
@@ -49,18 +49,18 @@ function* find(block: Block): Iterable<Cite> {
       i = read?.end ?? i + 1
     }
   }
-  for (const frame of frames) outside.push(...frame.keys)
-  for (const key of outside) found.push(bare(key))
+  for (const frame of [{ keys: outside }, ...frames]) for (const key of frame.keys) found.push(bare(key))
   yield* found.sort((a, b) => a.start - b.start)
 }
 
-/** The offset of the next bracket or at sign, or the length of the text. */
+/** The offset of the next sign, or the length of the text. */
 function nextSign(text: string, from: number): number {
   signs.lastIndex = from
   return signs.exec(text)?.index ?? text.length
 }
 
-const signs = /[[\]@]/g
+/** Brackets, and at signs that may begin a key: not in an e-mail address, a path or a compound ("TiO~2~@Ag"). */
+const signs = /[[\]]|(?<![\p{L}\p{M}\p{N}_@/\\~^)}₀-₉]|[\p{L}\p{N}]-)@/gu
 
 /** Makes a citation of a bracket that holds keys, or gives one without to the bare key before it: "@a [p. 3]". */
 function close(
@@ -75,7 +75,7 @@ function close(
   const isOwned = owner?.end === frame.start - 1 && text[owner.end] === ' '
   if (isOwned && (frame.keys.length > 0 || isLocator(text, frame.start, end))) {
     owner.end = end
-    owner.targets.push(...frame.keys.flatMap((key) => key.targets))
+    for (const key of frame.keys) owner.targets.push(...key.targets)
   } else if (frame.keys.length > 0) {
     found.push({
       start: frame.start,
@@ -95,13 +95,6 @@ function bare({ start, end, targets }: Key): Cite {
   const first = targets[0]!
   const isPlain = end === first.end && first.names.length === 1
   return { start, end, syntax: 'pandoc', targets, ...(isPlain && { weak: true }) }
-}
-
-/** Whether an at sign may begin a key: not in an e-mail address, a URL, a path or a compound, and not escaped. */
-function isKeySign(block: Block, text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 2), at)
-  if (/[\p{L}\p{M}\p{N}_@/\\~^)}₀-₉]$|[\p{L}\p{N}]-$/u.test(before)) return false
-  return !isEscaped(block, at) && !isInUrl(block.opaque, at)
 }
 
 function isInUrl(opaque: readonly Opaque[], offset: number): boolean {

@@ -27,8 +27,7 @@ export function yearsIn(text: string): { groups: YearGroup[]; outside: Year[] } 
       if (closed && closed.years.length > 0) groups.push({ ...closed, end: index + 1 })
     }
   }
-  outside.push(...open.flatMap(({ years }) => years))
-  return { groups, outside }
+  return { groups, outside: [...outside, ...open.flatMap(({ years }) => years)] }
 }
 
 const anyYear = /1[5-9]\d\d|20\d\d/

@@ -1,0 +1,59 @@
+import { defaultSettings, severities, type Sensitivity, type Severity } from '../../workspace/settings.js'
+import { reportOf } from '../../rules/findings.js'
+import { reportFormats, type ReportFormatName } from '../reports/report-formats.js'
+import { locatedFindings } from '../reports/located.js'
+import type { CheckedFile } from '../reports/report.js'
+import { version } from '../../../../package.json'
+import { reasonOf } from '../files.js'
+import { inputsFrom, type Input } from './inputs.js'
+import { whileOpen } from './opened.js'
+import { complain, styleOf, write, type ExitCode, type Terminal } from './terminal.js'
+
+export interface CheckOptions {
+  readonly format: ReportFormatName
+  readonly failOn: Severity | 'never'
+  readonly sensitivity: Sensitivity
+  readonly stdinFilename?: string
+}
+
+/** Prints the findings of some files. What cannot be read is told, and the others are checked all the same. */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { inputs, problems } = await inputsFrom(paths, terminal, options.stdinFilename)
+  for (const problem of problems) await complain(terminal, problem)
+  if (inputs.length === 0) return 2
+  const { files, isWhole } = await checked(inputs, options, terminal)
+  const report = await reportFormats[options.format]()
+  await write(terminal.output, report({ version, files }, styleOf(terminal)))
+  if (problems.length > 0 || !isWhole) return 2
+  return files.some(({ findings }) => findings.some(({ severity }) => fails(severity, options.failOn)))
+    ? 1
+    : 0
+}
+
+async function checked(inputs: readonly Input[], { sensitivity }: CheckOptions, terminal: Terminal) {
+  const workspace = terminal.newWorkspace(true)
+  workspace.apply([{ kind: 'settings', settings: { ...defaultSettings, sensitivity } }])
+  const files: CheckedFile[] = []
+  const broken: string[] = []
+  for (const { name, uri, read } of inputs) {
+    const text = await read().catch((error: unknown) => {
+      broken.push(`${name}: ${reasonOf(error)}`)
+    })
+    if (text === undefined) continue
+    await whileOpen(workspace, uri, text, (view) => {
+      files.push({ name, findings: locatedFindings(view) })
+      for (const { rule, error } of reportOf(view).failures)
+        broken.push(`${name}: the rule ${rule} broke: ${String(error)}`)
+    })
+  }
+  for (const problem of broken) await complain(terminal, problem)
+  return { files, isWhole: broken.length === 0 }
+}
+
+function fails(severity: Severity, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn)
+}

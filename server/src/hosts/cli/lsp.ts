@@ -1,0 +1,13 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { documentsIn, readDocument, readLibrary } from '../files.js'
+import { serve } from '../serve.js'
+import type { Terminal } from './terminal.js'
+
+/** Serves an editor over the standard input and output of this process, which `--stdio` among its arguments asks for. */
+export function startServer(terminal: Terminal): void {
+  serve(createConnection(ProposedFeatures.all), terminal.newWorkspace(true), {
+    readLibrary,
+    readDocument,
+    documentsIn,
+  })
+}

@@ -1,0 +1,35 @@
+import type { View } from '../../workspace/view.js'
+import { namedLibraries } from '../../workspace/view.js'
+import type { Workspace } from '../../workspace/workspace.js'
+import { readLibrary } from '../files.js'
+
+/** Documents of one project share their libraries; documents of a whole corpus must not fill the memory with theirs. */
+const mostLibraries = 16
+
+/**
+ * Opens a document, with the libraries that it names read, for as long as it takes to look at it. `look` must be done
+ * with the view when it returns.
+ */
+export async function whileOpen<T>(
+  workspace: Workspace,
+  uri: string,
+  text: string,
+  look: (view: View) => T,
+): Promise<T> {
+  const { documents } = workspace.apply([{ kind: 'open', uri, text }])
+  for (const { uri: library } of namedLibraries(uri, documents.get(uri)!)) {
+    if (workspace.snapshot.libraries.has(library)) continue
+    workspace.apply([{ kind: 'library', file: await readLibrary(library) }])
+  }
+  try {
+    return look(workspace.snapshot.view(uri)!)
+  } finally {
+    workspace.apply([{ kind: 'close', uri }])
+    forgetOldest(workspace)
+  }
+}
+
+function forgetOldest(workspace: Workspace): void {
+  const oldest = [...workspace.snapshot.libraries.keys()].slice(0, -mostLibraries)
+  if (oldest.length > 0) workspace.apply(oldest.map((uri) => ({ kind: 'forget', uri })))
+}

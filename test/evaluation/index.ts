@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { sharedFolder } from '../shared.js'
+import { evaluateAbbreviations } from './abbreviations.js'
+import { evaluateClaims } from './claims.js'
+import { evaluateReferences } from './references.js'
+
+/** What can be measured; without a name, all of it is. */
+const evaluations: Readonly<Record<string, () => void | Promise<void>>> = {
+  claims: evaluateClaims,
+  references: evaluateReferences,
+  abbreviations: evaluateAbbreviations,
+}
+
+async function main(asked: readonly string[]): Promise<void> {
+  if (!existsSync(sharedFolder)) throw new Error(`There is no public data to measure with at ${sharedFolder}`)
+  for (const name of asked.length > 0 ? asked : Object.keys(evaluations)) {
+    const evaluate = evaluations[name]
+    if (!evaluate) throw new Error(`There is no evaluation '${name}'; there are ${Object.keys(evaluations).join(', ')}`)
+    console.log(`# ${name}\n`)
+    await evaluate()
+    console.log('')
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+})
