@@ -121,7 +121,9 @@ function bestQuestions(
         const rightH = allH - leftH
         if (rightH < options.smallestLeaf) break
         const gain =
-          (leftG * leftG) / (leftH + options.shrinkage) + (rightG * rightG) / (rightH + options.shrinkage) - whole
+          (leftG * leftG) / (leftH + options.shrinkage) +
+          (rightG * rightG) / (rightH + options.shrinkage) -
+          whole
         if (gain <= bestGain[node]!) continue
         bestGain[node] = gain
         best[node] = { column, bin }

@@ -5,7 +5,7 @@ import type { Cite } from './cite.js'
 export interface Cleaned {
   readonly text: string
   /** Where a stretch of the cleaned text stands in the text as written; what was cut inside the stretch is included. */
-  original(span: Span): Span
+  readonly original: (span: Span) => Span
 }
 
 /**

@@ -15,12 +15,18 @@ const nobody = -9
  * @param surfaces `count * surfaceWidth` numbers
  * @param rows `count * rowWidth` numbers, written here
  */
-export function writeRows(heads: Float32Array, surfaces: Float32Array, count: number, rows: Float32Array): void {
+export function writeRows(
+  heads: Float32Array,
+  surfaces: Float32Array,
+  count: number,
+  rows: Float32Array,
+): void {
   const means = new Float32Array(headCount)
   const cited = new Float32Array(count)
   for (let i = 0; i < count; i++) {
     cited[i] = (heads[i * headCount]! + heads[i * headCount + 1]!) / 2
-    for (let head = 0; head < headCount; head++) means[head] = means[head]! + heads[i * headCount + head]! / count
+    for (let head = 0; head < headCount; head++)
+      means[head] = means[head]! + heads[i * headCount + head]! / count
   }
   const sum = cited.reduce((a, b) => a + b, 0)
   const sorted = Float32Array.from(cited).sort()
@@ -30,7 +36,8 @@ export function writeRows(heads: Float32Array, surfaces: Float32Array, count: nu
     for (let head = 0; head < headCount; head++) rows[at++] = heads[i * headCount + head]!
     for (let k = 0; k < surfaceWidth; k++) rows[at++] = surfaces[i * surfaceWidth + k]!
     for (let distance = -3; distance <= 3; distance++) {
-      if (distance !== 0) rows[at++] = i + distance >= 0 && i + distance < count ? cited[i + distance]! : nobody
+      if (distance !== 0)
+        rows[at++] = i + distance >= 0 && i + distance < count ? cited[i + distance]! : nobody
     }
     const highest = sorted[count - 1]!
     const lowest = sorted[0]!

@@ -1,5 +1,6 @@
 /** What a sentence does: only an assertion (or a heading-like fragment that asserts) can be a claim. */
-export type SentenceForm = 'assertion' | 'question' | 'instruction' | 'structure' | 'address' | 'rhetoric' | 'fragment'
+export type SentenceForm =
+  'assertion' | 'question' | 'instruction' | 'structure' | 'address' | 'rhetoric' | 'fragment'
 
 /**
  * What a sentence does, from its wording alone.
@@ -38,23 +39,25 @@ const structure = anyStart(
   '(?:the )?(?:information|material|content) (?:presented|provided|given|contained) (?:here|in this|above|below)',
 )
 
-const caption = /^(?:fig(?:ure|\.)?|table|box|scheme|image|photo|source|credit|note|copyright|appendix|supplementary (?:figure|table))\s?[\dIVXA-Z]{0,5}[.:]/i
+const caption =
+  /^(?:fig(?:ure|\.)?|table|box|scheme|image|photo|source|credit|note|copyright|appendix|supplementary (?:figure|table))\s?[\dIVXA-Z]{0,5}[.:]/i
 
 const rhetoric = new RegExp(
   [
-    "^(?:this|that|here|it) is (?:where|why|what makes|how|not (?:just|only|merely|simply) about|about (?:more|recogni[sz]ing|understanding|finding|learning)|(?:an? )?(?:invitation|call|reminder|journey|promise))\\b",
+    '^(?:this|that|here|it) is (?:where|why|what makes|how|not (?:just|only|merely|simply) about|about (?:more|recogni[sz]ing|understanding|finding|learning)|(?:an? )?(?:invitation|call|reminder|journey|promise))\\b',
     '^(?:the|this) (?:true |real |first )?(?:power|beauty|magic|secret|truth|key|art|work|journey|path|story|road|challenge|good news|bad news|answer|lesson|message|reward|promise)(?: (?:forward|ahead|toward|towards|to)(?: [a-z]{2,14}){0,3})? (?:lies|begins|starts|involves|is simple|is clear|is that|rests|awaits|continues|ends)\\b',
     '^(?:these|those|they) are not (?:[a-z-]{2,16} ){1,4}?[;,:–—-]',
-    '^(?:understanding|recogni[sz]ing|knowing|harnessing|embracing|mastering|reclaiming) (?:[\\w’\'-]{1,20} ){1,10}(?:is|begins|starts) (?:the|a|an|with|where|at|not)\\b',
+    "^(?:understanding|recogni[sz]ing|knowing|harnessing|embracing|mastering|reclaiming) (?:[\\w’'-]{1,20} ){1,10}(?:is|begins|starts) (?:the|a|an|with|where|at|not)\\b",
     '\\b(?:is|are) (?:an? )?(?:invitation|first step|powerful tool|call to action|stepping stone|journey)\\b',
-    '^(?:in (?:short|essence|the end|sum|conclusion|closing|a nutshell),|ultimately,|after all,) (?:[\\w’\'-]{1,20} ){0,4}(?:is|are) (?:about|up to|within|what)\\b',
+    "^(?:in (?:short|essence|the end|sum|conclusion|closing|a nutshell),|ultimately,|after all,) (?:[\\w’'-]{1,20} ){0,4}(?:is|are) (?:about|up to|within|what)\\b",
     '\\b(?:map of the|piece of (?:the|a) (?:puzzle|data)|system of systems|empower(?:s|ed|ing|ment)?|reclaim(?:s|ed|ing)?|peace of mind|unlock(?:s|ing)?|best self|inner (?:strength|wisdom|voice)|self-stewardship|vitality and resilience)\\b',
     '^they are (?:waiting|listening|talking|calling|asking)\\b',
   ].join('|'),
   'i',
 )
 
-const address = /(?:^|[^\w])(?:you|your|yours|yourself|yourselves|you['’](?:re|ve|ll|d)|one['’]s own|our own)(?![\w])/i
+const address =
+  /(?:^|[^\w])(?:you|your|yours|yourself|yourselves|you['’](?:re|ve|ll|d)|one['’]s own|our own)(?![\w])/i
 
 /** A word that can only be, or nearly always is, the verb of a clause. */
 const auxiliary =
@@ -63,7 +66,11 @@ const verbal =
   /^(?!(?:increased|decreased|reduced|improved|elevated|enhanced|sustained|impaired|altered|combined|associated|related|based|advanced|oral|targeted)\b)(?:.{0,2000}?[ a-z])?(?:[a-z]{2,}(?:ed|[^s\W]s)|became|began|came|felt|found|gave|got|grew|held|kept|knew|led|left|lost|made|meant|rose|saw|shown|stood|took|went|wrote|show|lead|remain|include|act|play|become|need|seem|appear|rely|vary|exist|occur|form|contain|require|provide|make|lie|bind|reach|help|tend|differ|express|depend)(?![\w])/i
 
 function hasVerb(text: string): boolean {
-  return auxiliary.test(text) || (verbal.test(text) && text.split(' ', 4).length > 3) || /^[A-Z][a-z]+s [a-z]/.test(text)
+  return (
+    auxiliary.test(text) ||
+    (verbal.test(text) && text.split(' ', 4).length > 3) ||
+    /^[A-Z][a-z]+s [a-z]/.test(text)
+  )
 }
 
 function anyStart(...openings: readonly string[]): RegExp {

@@ -32,7 +32,7 @@ export function gramsOf(text: string): Grams {
     const four = Math.imul(three, 0xc2b2ae35) ^ codes[i + 3]!
     hashes[count++] = mixed(four ^ 0x4444)
     if (i + 4 >= length) break
-    hashes[count++] = mixed((Math.imul(four, 0x27d4eb2f) ^ codes[i + 4]!) ^ 0x5555)
+    hashes[count++] = mixed(Math.imul(four, 0x27d4eb2f) ^ codes[i + 4]! ^ 0x5555)
   }
   grams.count = count
   return grams
@@ -84,5 +84,8 @@ for (let code = 0; code < 0x10000; code++) {
   const isDigit = code >= 0x30 && code <= 0x39
   const lower = code < 0x2000 ? character.toLowerCase() : character
   folded[code] = isDigit ? 0x30 : code <= 0x20 ? 0x20 : lower.length === 1 ? lower.charCodeAt(0) : code
-  isWord[code] = isDigit || code === 0x27 || (code >= 0x61 && code <= 0x7a) || (code > 0x7f && /\p{L}/u.test(character)) ? 1 : 0
+  isWord[code] =
+    isDigit || code === 0x27 || (code >= 0x61 && code <= 0x7a) || (code > 0x7f && /\p{L}/u.test(character))
+      ? 1
+      : 0
 }

@@ -1,7 +1,7 @@
 import { calibrated } from './calibration.js'
 import { rowWidth, writeRows } from './context.js'
 import type { SentenceForm } from './form.js'
-import { gramsOf } from './grams.js'
+import { gramsOf, longestSentence } from './grams.js'
 import { headCount, headLogOdds } from './heads.js'
 import type { ClaimModel } from './model.js'
 import type { Reason } from './reasons/index.js'
@@ -41,9 +41,10 @@ export function judge(model: ClaimModel, sentences: readonly string[]): readonly
   const heads = new Float32Array(count * headCount)
   const surfaces = new Float32Array(count * surfaceWidth)
   const seen = sentences.map((sentence, i) => {
-    const text = withoutCitations(sentence)
+    const text = withoutCitations(sentence.slice(0, 2 * longestSentence))
     const grams = gramsOf(text)
-    for (let head = 0; head < headCount; head++) heads[i * headCount + head] = headLogOdds(model.heads[head]!, grams)
+    for (let head = 0; head < headCount; head++)
+      heads[i * headCount + head] = headLogOdds(model.heads[head]!, grams)
     const surface = surfaceOf(sentence)
     writeSurface(text, surface, surfaces, i * surfaceWidth)
     return surface

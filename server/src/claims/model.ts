@@ -55,7 +55,8 @@ function body(header: Header, bytes: Uint8Array<ArrayBuffer>): ClaimModel | unde
   const expected = 4 * floats.reduce((a, b) => a + b, 0) + count * inner + headBytes
   if (bytes.length !== expected || header.heads.length !== headCount) return undefined
   let at = 0
-  const takeFloats = (length: number) => new Float32Array(bytes.buffer, (at += 4 * length) - 4 * length, length)
+  const takeFloats = (length: number) =>
+    new Float32Array(bytes.buffer, (at += 4 * length) - 4 * length, length)
   const edges = takeFloats(count * inner)
   const leaves = takeFloats(count * (inner + 1))
   const logOdds = takeFloats(header.knots)
@@ -85,7 +86,9 @@ export function modelBytes(model: ClaimModel): Uint8Array {
   const headerBytes = new TextEncoder().encode(JSON.stringify(header))
   const parts = [
     headerBytes,
-    ...[trees.edges, trees.leaves, calibration.logOdds, calibration.probabilities, trees.columns].map(asBytes),
+    ...[trees.edges, trees.leaves, calibration.logOdds, calibration.probabilities, trees.columns].map(
+      asBytes,
+    ),
     ...model.heads.map(({ weights }) => asBytes(weights)),
   ]
   const bytes = new Uint8Array(prefixLength + parts.reduce((sum, part) => sum + part.length, 0))

@@ -83,4 +83,5 @@ function level(text: string): string {
     .trim()
 }
 
-const uneven = /[\n\r\t\u00a0\u2000-\u200b\u202f^~\u00ad\ufeff\u2010-\u2012\u2018\u2019\u201c\u201d]| [ ,.;:)\]!?]|[([] |\[[,;\]]|^ | $/
+const uneven =
+  /[\n\r\t\u00a0\u2000-\u200b\u202f^~\u00ad\ufeff\u2010-\u2012\u2018\u2019\u201c\u201d]| [ ,.;:)\]!?]|[([] |\[[,;\]]|^ | $/

@@ -69,7 +69,11 @@ interface Before {
 }
 
 function documentOf(text: string, lines: Lines, syntax: Syntax, before: Before | undefined): ProseDocument {
-  const parts = partsOf(syntax.tree, { text, known: before ? blocksAround(before) : () => undefined })
+  const parts = partsOf(syntax.tree, {
+    text,
+    before: before?.document.parts ?? [],
+    known: before ? blocksAround(before) : () => undefined,
+  })
   const found = parts.find(({ part }) => part.frontMatter)?.part.frontMatter
   const last = before?.document.frontMatter
   const frontMatter = found?.source === last?.source ? last : found
@@ -92,18 +96,20 @@ function documentOf(text: string, lines: Lines, syntax: Syntax, before: Before |
 }
 
 /** Most edits are answered from the parts; a list of all blocks is made when somebody asks for it. */
-const blocksOf: (parts: readonly PlacedPart[]) => readonly PlacedBlock[] = derived((parts: readonly PlacedPart[]) => {
-  const blocks: PlacedBlock[] = []
-  for (const { part, start, group: outer } of parts) {
-    const groups = new Map<Group, Group>()
-    for (const { block, start: offset, group: inner, row, column } of part.blocks) {
-      const group = inner ? placedGroup(groups, inner, start) : outer
-      const place = group ? { block, start: start + offset, group } : { block, start: start + offset }
-      blocks.push(row === undefined ? place : { ...place, row, column: column ?? 0 })
+const blocksOf: (parts: readonly PlacedPart[]) => readonly PlacedBlock[] = derived(
+  (parts: readonly PlacedPart[]) => {
+    const blocks: PlacedBlock[] = []
+    for (const { part, start, group: outer } of parts) {
+      const groups = new Map<Group, Group>()
+      for (const { block, start: offset, group: inner, row, column } of part.blocks) {
+        const group = inner ? placedGroup(groups, inner, start) : outer
+        const place = group ? { block, start: start + offset, group } : { block, start: start + offset }
+        blocks.push(row === undefined ? place : { ...place, row, column: column ?? 0 })
+      }
     }
-  }
-  return blocks
-})
+    return blocks
+  },
+)
 
 /** Blocks of one list or table share one object. */
 function placedGroup(known: Map<Group, Group>, group: Group, by: number): Group {
@@ -119,7 +125,9 @@ const commentsOf = derived((parts: readonly PlacedPart[]): readonly Span[] =>
 )
 
 const footnotesOf = derived((parts: readonly PlacedPart[]): readonly FootnoteDefinition[] =>
-  parts.flatMap(({ part, start }) => part.footnotes.map((note) => ({ label: note.label, ...shifted(note, start) }))),
+  parts.flatMap(({ part, start }) =>
+    part.footnotes.map((note) => ({ label: note.label, ...shifted(note, start) })),
+  ),
 )
 
 /** The parser reads at most this far beyond an edit again, but for a list or table that is one large node. */
@@ -130,7 +138,10 @@ function blocksAround({ document: { parts }, edit }: Before): (block: Block) => 
   let near: readonly Block[] | undefined
   return ({ kind, level, source }) => {
     near ??= parts
-      .filter(({ start }, i) => start <= edit.end + reach && (parts[i + 1]?.start ?? Infinity) >= edit.start - reach)
+      .filter(
+        ({ start }, i) =>
+          start <= edit.end + reach && (parts[i + 1]?.start ?? Infinity) >= edit.start - reach,
+      )
       .flatMap(({ part }) => part.blocks.map(({ block }) => block))
     return near.find((block) => block.source === source && block.kind === kind && block.level === level)
   }

@@ -21,7 +21,7 @@ export interface Identifier extends Span {
  */
 export function identifiersIn(text: string): Identifier[] {
   const found: Identifier[] = []
-  const opening = new RegExp(openings, 'giu')
+  opening.lastIndex = 0
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const identifier = identifierAt(text, match)
     if (!identifier) continue
@@ -40,10 +40,16 @@ export function identifiersIn(text: string): Identifier[] {
 
 /** The address that an identifier leads to. */
 export function addressOf(kind: Exclude<IdentifierKind, 'url'>, value: string): string {
-  if (kind === 'doi') return `https://doi.org/${encodeURI(value).replace(/[#?]/g, encodeURIComponent)}`
+  if (kind === 'doi')
+    return `https://doi.org/${encodeURI(withoutLoneSurrogates(value)).replace(/[#?]/g, encodeURIComponent)}`
   if (kind === 'pmid') return `https://pubmed.ncbi.nlm.nih.gov/${value}/`
   if (kind === 'pmcid') return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`
   return `https://arxiv.org/abs/${value}`
+}
+
+/** Half a character cannot be encoded, and encodeURI would throw. */
+function withoutLoneSurrogates(value: string): string {
+  return value.replace(/[\ud800-\udfff]/gu, '\ufffd')
 }
 
 /** `resume`: where to go on reading, which is behind what was read, not behind what was kept. */
@@ -51,13 +57,16 @@ interface Candidate extends Identifier {
   readonly resume: number
 }
 
-const openings = [
-  String.raw`(?<url>https?:\/\/)`,
-  String.raw`(?<doi>(?<![\p{L}\p{N}.\/-])(?:doi(?:\.org\/|[:.]?\s{0,2}))?10\.\d{4,9}(?:\.\d{1,9}){0,3}\/)`,
-  String.raw`(?<pmid>(?<![\p{L}\p{N}])(?:PMIDs?|PubMed(?:\s{1,2}(?:PMID|IDs?))?):?\s{0,2}(?=[1-9]\d{0,8}(?![\p{L}\p{N}])))`,
-  String.raw`(?<pmcid>(?<![\p{L}\p{N}])(?:PMCID:?\s{0,2})?(?=PMC\d{1,9}(?![\p{L}\p{N}])))`,
-  String.raw`(?<arxiv>(?<![\p{L}\p{N}])arXiv:\s{0,2}(?=\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7}))`,
-].join('|')
+const opening = new RegExp(
+  [
+    String.raw`(?<url>https?:\/\/)`,
+    String.raw`(?<doi>(?<![\p{L}\p{N}.\/-])(?:doi(?:\.org\/|[:.]?\s{0,2}))?10\.\d{4,9}(?:\.\d{1,9}){0,3}\/)`,
+    String.raw`(?<pmid>(?<![\p{L}\p{N}])(?:PMIDs?|PubMed(?:\s{1,2}(?:PMID|IDs?))?):?\s{0,2}(?=[1-9]\d{0,8}(?![\p{L}\p{N}])))`,
+    String.raw`(?<pmcid>(?<![\p{L}\p{N}])(?:PMCID:?\s{0,2})?(?=PMC\d{1,9}(?![\p{L}\p{N}])))`,
+    String.raw`(?<arxiv>(?<![\p{L}\p{N}])arXiv:\s{0,2}(?=\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7}))`,
+  ].join('|'),
+  'giu',
+)
 
 function identifierAt(text: string, match: RegExpExecArray): Candidate | undefined {
   const { url, doi, pmid, pmcid } = match.groups ?? {}

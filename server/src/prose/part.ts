@@ -10,10 +10,18 @@ import { leafOf, type Leaf } from './leaf.js'
  * object as long as nothing in it changes, so that what is derived from it outlives every edit elsewhere.
  */
 export interface Part {
+  /** What it was read from. There is always one. */
+  readonly nodes: readonly PartNode[]
   readonly blocks: readonly PartBlock[]
   readonly comments: readonly Span[]
   readonly footnotes: readonly PartFootnote[]
   readonly frontMatter?: FrontMatterSource
+}
+
+export interface PartNode {
+  readonly tree: Tree
+  readonly start: number
+  readonly kind: BlockKind
 }
 
 export interface PartBlock extends PlacedBlock {
@@ -38,50 +46,100 @@ export interface PlacedPart {
 /** What reading needs besides the syntax tree. */
 export interface Reading {
   readonly text: string
+  /** The parts of the document before the edit. */
+  readonly before: readonly PlacedPart[]
   /** The block of the document before the edit that has this source, if it stood near. */
   known(block: Block): Block | undefined
 }
 
-/** Longer parts are divided, in UTF-16 code units: an edit makes one part anew, and a document's parts are walked at each edit. */
+/** A part is closed when it has this many nodes, or is this long in UTF-16 code units: an edit makes one or two parts anew. */
+const mostNodes = 48
 const longestPart = 16_000
 
-/** Divides a document into parts, in order. Long lists are divided too, their items are not. */
+/** A list longer than this is no node but as many as it has items. */
+const longestList = 8_000
+
+/**
+ * Divides a document into parts, in order. A part of the document before is taken whole where the same nodes stand at the
+ * same distances; between such parts, new ones are made.
+ */
 export function partsOf(tree: Tree, reading: Reading): readonly PlacedPart[] {
+  const nodes: Node[] = []
+  takeNodes(nodes, tree, 0, 'paragraph', undefined)
+  const before = new Map(reading.before.map(({ part }) => [part.nodes[0]!.tree, part]))
   const parts: PlacedPart[] = []
   let first = 0
-  const visit = (node: Tree, start: number, kind: 'paragraph' | 'list-item', group: Group | undefined): void => {
-    const isList = node.type.name === 'BulletList' || node.type.name === 'OrderedList'
-    if (node.length <= longestPart || !(isList || node.type.isAnonymous || node.type.name === 'Document')) {
-      const part = partReaders[kind](node, reading, start)
-      if (isEmpty(part)) return
-      parts.push(group ? { part, start, first, group } : { part, start, first })
-      first += part.blocks.length
-      return
-    }
-    const inside: Group | undefined = isList ? { kind: 'list', start, end: start + node.length } : group
-    for (let i = 0; i < node.children.length; i++) {
-      const child = node.children[i]!
-      if (child instanceof Tree) visit(child, start + node.positions[i]!, isList ? 'list-item' : kind, inside)
-    }
+  for (let i = 0; i < nodes.length;) {
+    const old = before.get(nodes[i]!.tree)
+    const kept = old && isAt(old.nodes, nodes, i) ? old : undefined
+    const end = kept ? i + kept.nodes.length : endOfPart(nodes, i, before)
+    const { start, group } = nodes[i]!
+    const part = kept ?? readPart(nodes.slice(i, end), reading)
+    parts.push(group ? { part, start, first, group } : { part, start, first })
+    first += part.blocks.length
+    i = end
   }
-  visit(tree, 0, 'paragraph', undefined)
   return parts
 }
 
-function isEmpty({ blocks, comments, footnotes, frontMatter }: Part): boolean {
-  return blocks.length === 0 && comments.length === 0 && footnotes.length === 0 && !frontMatter
+/** A child of the document, or of a long list that all children are in. */
+interface Node {
+  readonly tree: Tree
+  readonly start: number
+  readonly kind: 'paragraph' | 'list-item'
+  readonly group: Group | undefined
 }
 
-const partReader = (kind: BlockKind) =>
-  derivedByFirst((tree: Tree, reading: Reading, start: number): Part => {
-    const found: Collection = { reading, base: start, blocks: [], comments: [], footnotes: [] }
-    visitNode(found, tree, 0, { kind })
-    const { blocks, comments, footnotes, frontMatter } = found
-    return { blocks, comments, footnotes, ...(frontMatter && { frontMatter }) }
-  })
+function takeNodes(
+  nodes: Node[],
+  tree: Tree,
+  start: number,
+  kind: Node['kind'],
+  group: Group | undefined,
+): void {
+  const { children, positions } = tree
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!
+    if (!(child instanceof Tree)) continue
+    const at = start + positions[i]!
+    if (child.type.isAnonymous) takeNodes(nodes, child, at, kind, group)
+    else if (isList(child) && child.length > longestList && !group)
+      takeNodes(nodes, child, at, 'list-item', { kind: 'list', start: at, end: at + child.length })
+    else nodes.push({ tree: child, start: at, kind, group })
+  }
+}
 
-/** By what its context makes of a node's paragraphs. */
-const partReaders = { paragraph: partReader('paragraph'), 'list-item': partReader('list-item') }
+function isList({ type }: Tree): boolean {
+  return type.name === 'BulletList' || type.name === 'OrderedList'
+}
+
+function isAt(part: readonly PartNode[], nodes: readonly Node[], at: number): boolean {
+  const { start, group, kind } = nodes[at]!
+  for (let i = 0; i < part.length; i++) {
+    const node = nodes[at + i]
+    if (node?.tree !== part[i]!.tree || node.start - start !== part[i]!.start) return false
+    if (node.group !== group || node.kind !== part[i]!.kind) return false
+  }
+  return true
+}
+
+function endOfPart(nodes: readonly Node[], first: number, before: ReadonlyMap<Tree, Part>): number {
+  const { start, group } = nodes[first]!
+  for (let i = first + 1; ; i++) {
+    const node = nodes[i]
+    if (!node || node.group !== group || i - first >= mostNodes || node.start - start >= longestPart) return i
+    if (before.has(node.tree)) return i
+  }
+}
+
+function readPart(nodes: readonly Node[], reading: Reading): Part {
+  const base = nodes[0]!.start
+  const found: Collection = { reading, base, blocks: [], comments: [], footnotes: [] }
+  for (const { tree, start, kind } of nodes) visitNode(found, tree, start - base, { kind })
+  const { blocks, comments, footnotes, frontMatter } = found
+  const own = nodes.map(({ tree, start, kind }) => ({ tree, start: start - base, kind }))
+  return { nodes: own, blocks, comments, footnotes, ...(frontMatter && { frontMatter }) }
+}
 
 interface Collection {
   readonly reading: Reading
@@ -117,7 +175,8 @@ function contextIn(found: Collection, tree: Tree, start: number, context: Contex
   if (tree.type.isAnonymous || name === 'Document' || name === 'ListItem') return context
   if (name === 'Blockquote') return { ...context, kind: context.kind === 'footnote' ? 'footnote' : 'quote' }
   const span = { start, end: start + tree.length }
-  if (name === 'BulletList' || name === 'OrderedList') return { kind: 'list-item', group: { kind: 'list', ...span } }
+  if (name === 'BulletList' || name === 'OrderedList')
+    return { kind: 'list-item', group: { kind: 'list', ...span } }
   if (name === 'FootnoteDefinition') {
     const source = found.reading.text.slice(found.base + start, found.base + span.end)
     const label = /^\[\^([^\]\s]{1,200})\]/.exec(source.slice(0, 210))?.[1] ?? ''
@@ -142,7 +201,8 @@ function takeLeaf(found: Collection, tree: Tree, start: number, context: Context
     const place = { block, start: at, ...(group && { group }), ...(ordinal !== undefined && { ordinal }) }
     found.blocks.push(row === undefined ? place : { ...place, row, column: column ?? 0 })
   }
-  for (const comment of leaf.comments) found.comments.push({ start: start + comment.start, end: start + comment.end })
+  for (const comment of leaf.comments)
+    found.comments.push({ start: start + comment.start, end: start + comment.end })
 }
 
 function ordinalBefore(text: string, base: number, at: number): number | undefined {
@@ -154,7 +214,10 @@ const leafReader = (kind: BlockKind) =>
   derivedByFirst((tree: Tree, { text, known }: Reading, start: number): Leaf => {
     const leaf = leafOf(tree, text, start, kind)
     // A node that was parsed again next to an edit often holds the same words: then it keeps the same block.
-    return { ...leaf, blocks: leaf.blocks.map((item) => ({ ...item, block: known(item.block) ?? item.block })) }
+    return {
+      ...leaf,
+      blocks: leaf.blocks.map((item) => ({ ...item, block: known(item.block) ?? item.block })),
+    }
   })
 
 const leafReaders: Readonly<Record<BlockKind, ReturnType<typeof leafReader>>> = {

@@ -1,6 +1,7 @@
 import { derived } from '../text/derived.js'
 import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
+import { endsCaption } from './captions.js'
 
 /** The sentences of a block, as spans of its text without surrounding white space, in order. */
 export const sentencesIn: (block: Block) => readonly Span[] = derived((block: Block) => {
@@ -20,7 +21,7 @@ function* boundaries(text: string): Iterable<number> {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 10) {
-      if (beginsItem(text, i + 1) || isUnstoppedLine(text, i)) yield i
+      if (beginsItem(text, i + 1) || endsCaption(text, i)) yield i
       continue
     }
     if (!isStop(code)) continue
@@ -94,18 +95,6 @@ function isInitial(text: string, start: number, stop: number): boolean {
 function beginsItem(text: string, at: number): boolean {
   return /^[ \t]{0,8}(?:[•●▪◦‣·]|\d{1,3}[.)])\s/.test(text.slice(at, at + 16))
 }
-
-/**
- * Text pasted without Markdown has one caption or heading a line: a line too long to be a wrapped one, that ends
- * without a stop before a line that begins with a capital, stands for itself.
- */
-function isUnstoppedLine(text: string, feed: number): boolean {
-  const start = text.lastIndexOf('\n', feed - 1) + 1
-  if (feed - start <= longestWrappedLine) return false
-  if (/[.!?:;,…"”)\]\s-]/.test(text[feed - 1] ?? '')) return false
-  return /^\s{0,8}\p{Lu}/u.test(text.slice(feed + 1, feed + 12))
-}
-const longestWrappedLine = 130
 
 function push(spans: Span[], text: string, start: number, end: number): void {
   let from = start

@@ -30,9 +30,10 @@ export function abbreviationsIn(text: string): readonly Abbreviation[] {
   return [...found, ...namedByOr(text)].sort((one, other) => one.short.start - other.short.start)
 }
 
-/** What one letter of the short form may cost, for a short form with capitals and for one without. */
-const dearest = { capitals: 0.5, small: 0.12 }
+/** What one letter of the short form may cost, for a short form with capitals and for one without. See `alignmentIn`. */
+const dearest = { capitals: 0.55, small: 0.38 }
 const longestInBrackets = 160
+const deepestBracket = 4
 const longestShort = 12
 const mostWords = 22
 
@@ -46,7 +47,7 @@ function shortInside(text: string, open: number, inner: Span): Abbreviation | un
 
 /** "GH (growth hormone)". */
 function longInside(text: string, open: number, inner: Span): Abbreviation | undefined {
-  const end = trimmed(text, { start: 0, end: open }).end
+  const end = trimmed(text, { start: Math.max(0, open - longestShort), end: open }).end
   let start = end
   while (start > 0 && end - start <= longestShort && !/[\s()[\],;]/.test(text.charAt(start - 1))) start--
   const short = { start, end }
@@ -61,13 +62,15 @@ function longInside(text: string, open: number, inner: Span): Abbreviation | und
 
 /** "(for growth hormone)" without its "for". */
 function behindSmallWord(text: string, { start, end }: Span): Span {
-  const word = /^(?:for|from|formerly|i\.e\.,?|meaning|short for|the)\s/.exec(text.slice(start, Math.min(end, start + 20)))
+  const word = /^(?:for|from|formerly|i\.e\.,?|meaning|short for|the)\s/.exec(
+    text.slice(start, Math.min(end, start + 20)),
+  )
   return { start: start + (word?.[0].length ?? 0), end }
 }
 
 /** "(growth hormone, GH)". */
 function bothInside(text: string, inner: Span): Abbreviation | undefined {
-  const comma = text.lastIndexOf(', ', inner.end)
+  const comma = inner.start + text.slice(inner.start, inner.end).lastIndexOf(', ')
   if (comma < inner.start) return undefined
   const short = { start: comma + 2, end: inner.end }
   if (!isShortForm(text, short) || !isAcronym(text, short)) return undefined
@@ -173,7 +176,7 @@ function closingBracket(text: string, open: number): number {
   let depth = 0
   for (let i = open; i < text.length && i - open <= longestInBrackets; i++) {
     const sign = text.charAt(i)
-    if (sign === opening) depth++
+    if (sign === opening && ++depth > deepestBracket) return -1
     if (sign === closing && --depth === 0) return i
   }
   return -1

@@ -80,8 +80,9 @@ function keysInside(name: string): number[] {
 }
 
 function beginsWithCapital(name: string): boolean {
-  const first = [...name].find((letter) => folded[letter.charCodeAt(0)] !== 0)
-  return first !== undefined && /[A-Z]/.test(first)
+  let at = 0
+  while (at < name.length && folded[name.charCodeAt(at)] === 0) at++
+  return /[A-Z]/.test(name.charAt(at))
 }
 
 function longestOf(forms: readonly Form[]): number {

@@ -55,20 +55,23 @@ export function lineAt(lines: Lines, offset: number): number {
 /** Line starts that lie in (from, to], that is, behind the line ends in [from, to). */
 function startsWithin(text: string, from: number, to: number): number[] {
   const starts: number[] = []
-  let nextFeed = text.indexOf('\n', from)
-  let nextReturn = text.indexOf('\r', from)
+  // One unit more shows whether a "\r" at the end has its partner; searching beyond that would read the whole text at every edit.
+  const part = text.slice(from, to + 1)
+  const length = to - from
+  let nextFeed = part.indexOf('\n')
+  let nextReturn = part.indexOf('\r')
   for (;;) {
     const feed = nextFeed < 0 ? Infinity : nextFeed
     const carriage = nextReturn < 0 ? Infinity : nextReturn
     const at = Math.min(feed, carriage)
-    if (at >= to) return starts
+    if (at >= length) return starts
     const isPair = at === carriage && feed === carriage + 1
     if (isPair) {
-      if (feed < to) starts.push(feed + 1)
-    } else starts.push(at + 1)
+      if (feed < length) starts.push(from + feed + 1)
+    } else starts.push(from + at + 1)
     const next = isPair ? at + 2 : at + 1
-    if (feed < next) nextFeed = text.indexOf('\n', next)
-    if (carriage < next) nextReturn = text.indexOf('\r', next)
+    if (feed < next) nextFeed = part.indexOf('\n', next)
+    if (carriage < next) nextReturn = part.indexOf('\r', next)
   }
 }
 

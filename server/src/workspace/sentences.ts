@@ -1,9 +1,10 @@
 import { withoutCites } from '../citations/index.js'
-import { judge, type ClaimModel, type Reason, type Judgement } from '../claims/judge.js'
+import { judge, nothingAsserted, type ClaimModel, type Reason, type Judgement } from '../claims/judge.js'
 import { toSource, type Block } from '../prose/block.js'
+import { captionsIn } from '../prose/captions.js'
 import { sentencesIn } from '../prose/sentences.js'
 import { derived } from '../text/derived.js'
-import type { Span } from '../text/span.js'
+import { contains, type Span } from '../text/span.js'
 import { isSource, rememberedCites } from './cites.js'
 import { coveredSentences } from './coverage.js'
 import type { View } from './view.js'
@@ -56,7 +57,10 @@ export const judgedSentences: (block: Block, model: ClaimModel) => readonly Bloc
     const spans = sentencesIn(block)
     const cites = rememberedCites(block)
     const words = spans.map((span) => wordsOf(block, span, cites))
-    const judgements = judge(model, words)
+    const captions = captionsIn(block)
+    const judgements = judge(model, words).map((judgement, i) =>
+      captions.some((caption) => contains(caption, spans[i]!)) ? claimless(judgement) : judgement,
+    )
     return spans.map((span, i) => ({
       span,
       source: toSource(block, span),
@@ -65,6 +69,11 @@ export const judgedSentences: (block: Block, model: ClaimModel) => readonly Bloc
     }))
   },
 )
+
+/** An image's description asserts nothing about the world, whatever it says. */
+function claimless(judgement: Judgement): Judgement {
+  return { ...judgement, probability: Math.min(judgement.probability, nothingAsserted) }
+}
 
 function wordsOf(block: Block, span: Span, cites: ReturnType<typeof rememberedCites>): string {
   const inside = cites

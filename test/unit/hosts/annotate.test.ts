@@ -48,7 +48,8 @@ function assertValid(value: unknown): void {
 
 describe('bioprose annotate', () => {
   let folder: string
-  const annotate = (args: readonly string[], input?: string) => outcomeOf(['annotate', ...args], { folder, text: input })
+  const annotate = (args: readonly string[], input?: string) =>
+    outcomeOf(['annotate', ...args], { folder, text: input })
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'bioprose-'))
@@ -67,8 +68,10 @@ describe('bioprose annotate', () => {
     assert.equal(Object.keys(annotation)[0], 'id')
     assert.equal(annotation.id, 'sleep.md')
     assert.ok(annotation.mentions.some((mention) => mention.text === 'testosterone'))
-    for (const mention of annotation.mentions) assert.equal(text.slice(mention.start, mention.end), mention.text)
-    for (const citation of annotation.citations) assert.equal(text.slice(citation.start, citation.end), citation.text)
+    for (const mention of annotation.mentions)
+      assert.equal(text.slice(mention.start, mention.end), mention.text)
+    for (const citation of annotation.citations)
+      assert.equal(text.slice(citation.start, citation.end), citation.text)
     assert.equal(annotation.references[0]?.title, 'Sleep and testosterone in men')
     assert.equal(annotation.citations[0]?.entries.length, 1)
     assert.ok(annotation.sentences.some(({ start, end }) => text.slice(start, end) === 'cortisol'))
@@ -105,14 +108,24 @@ describe('bioprose annotate', () => {
     const { output } = await annotate(['sleep.md', '--format', 'bioc-json'])
     interface Passage {
       text: string
-      annotations: { text: string; infons: { identifier: string; type: string }; locations: { offset: number; length: number }[] }[]
+      annotations: {
+        text: string
+        infons: { identifier: string; type: string }
+        locations: { offset: number; length: number }[]
+      }[]
     }
-    const { documents, infons } = JSON.parse(output) as { infons: { offsets: string }; documents: { id: string; passages: Passage[] }[] }
+    const { documents, infons } = JSON.parse(output) as {
+      infons: { offsets: string }
+      documents: { id: string; passages: Passage[] }[]
+    }
     assert.equal(infons.offsets, 'UTF-16 code units')
     const passage = documents[0]!.passages[0]!
     assert.ok(passage.annotations.length > 2)
     for (const { text: words, locations } of passage.annotations) {
-      assert.equal(passage.text.slice(locations[0]!.offset, locations[0]!.offset + locations[0]!.length), words)
+      assert.equal(
+        passage.text.slice(locations[0]!.offset, locations[0]!.offset + locations[0]!.length),
+        words,
+      )
     }
   })
 
@@ -137,7 +150,10 @@ describe('bioprose annotate', () => {
     const page = JSON.parse(output) as { '@context': string; type: string; items: Item[] }
     assert.equal(page['@context'], 'http://www.w3.org/ns/anno.jsonld')
     assert.equal(page.type, 'AnnotationPage')
-    assert.deepEqual([...new Set(page.items.map(({ motivation }) => motivation))].slice(0, 2), ['identifying', 'linking'])
+    assert.deepEqual([...new Set(page.items.map(({ motivation }) => motivation))].slice(0, 2), [
+      'identifying',
+      'linking',
+    ])
     for (const { target } of page.items) {
       const [place, quote] = target.selector
       assert.equal(text.slice(place.start, place.end), quote.exact)
@@ -147,7 +163,8 @@ describe('bioprose annotate', () => {
 })
 
 describe('bioprose annotate --input jsonl', () => {
-  const annotate = (input: string, ...args: readonly string[]) => outcomeOf(['annotate', '--input', 'jsonl', ...args], { text: input })
+  const annotate = (input: string, ...args: readonly string[]) =>
+    outcomeOf(['annotate', '--input', 'jsonl', ...args], { text: input })
 
   it('answers each line in its place', async () => {
     const { code, output } = await annotate(line('b', text) + line('a', '') + line('c', 'Fine.').trim())
@@ -158,7 +175,9 @@ describe('bioprose annotate --input jsonl', () => {
   })
 
   it('puts an error in the place of a line that is not valid, goes on, and ends with 2', async () => {
-    const { code, output } = await annotate(`${line('a', 'x')}{oops\n\n[]\n${line(7, 'x')}${line('b', 8)}${line('c', 'x')}`)
+    const { code, output } = await annotate(
+      `${line('a', 'x')}{oops\n\n[]\n${line(7, 'x')}${line('b', 8)}${line('c', 'x')}`,
+    )
     assert.equal(code, 2)
     const records = recordsIn(output)
     for (const record of records) assertValid(record)
@@ -168,9 +187,14 @@ describe('bioprose annotate --input jsonl', () => {
   })
 
   it('does not tear lines at the separators that JSON allows in strings, nor letters at the ends of chunks', async () => {
-    const bytes = Buffer.from(line('a', '').replace('""', '"Frogs\u2028sang 🐸 by night."') + line('b\u2029', 'Dull.').replace('\n', '\r\n'))
+    const bytes = Buffer.from(
+      line('a', '').replace('""', '"Frogs\u2028sang 🐸 by night."') +
+        line('b\u2029', 'Dull.').replace('\n', '\r\n'),
+    )
     const chunks = [...bytes].map((byte) => Buffer.from([byte]))
-    const { code, output } = await outcomeOf(['annotate', '--input', 'jsonl'], { input: Readable.from(chunks) })
+    const { code, output } = await outcomeOf(['annotate', '--input', 'jsonl'], {
+      input: Readable.from(chunks),
+    })
     assert.equal(code, 0)
     assert.deepEqual(recordsIn(output).map(({ id }) => id), ['a', 'b\u2029']) // prettier-ignore
   })
@@ -200,18 +224,27 @@ describe('bioprose annotate --input jsonl', () => {
   it('uses the vocabularies that it is given, before the built-in one or alone', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bioprose-'))
     try {
-      const concepts = [{ name: 'croaking index', kind: 'measurement', definition: 'How much a pond croaks.', id: 'POND:1' }, { name: '' }]
+      const concepts = [
+        { name: 'croaking index', kind: 'measure', definition: 'How much a pond croaks.', id: 'POND:1' },
+        { name: '' },
+      ]
       writeFileSync(join(folder, 'pond.json'), JSON.stringify({ concepts }))
       const input = line('a', 'The croaking index follows testosterone.')
       const conceptsWith = async (...args: readonly string[]) => {
-        const { output, errors } = await outcomeOf(['annotate', '--input', 'jsonl', ...args], { folder, text: input })
+        const { output, errors } = await outcomeOf(['annotate', '--input', 'jsonl', ...args], {
+          folder,
+          text: input,
+        })
         assert.equal(/pond\.json:1: .*left out/.test(errors), args.includes('pond.json'))
         return (JSON.parse(output) as Annotation).mentions.map((mention) => mention.text)
       }
       assert.deepEqual(await conceptsWith('--vocabulary', 'pond.json'), ['croaking index', 'testosterone'])
       assert.deepEqual(await conceptsWith('--vocabulary', 'pond.json', '--no-builtin'), ['croaking index'])
       assert.deepEqual(await conceptsWith('--no-builtin'), [])
-      const missing = await outcomeOf(['annotate', '--input', 'jsonl', '--vocabulary', 'absent.json'], { folder, text: input })
+      const missing = await outcomeOf(['annotate', '--input', 'jsonl', '--vocabulary', 'absent.json'], {
+        folder,
+        text: input,
+      })
       assert.equal(missing.code, 2)
       assert.match(missing.errors, /absent\.json: there is no such file/)
     } finally {
@@ -220,7 +253,11 @@ describe('bioprose annotate --input jsonl', () => {
   })
 
   it('goes on through other formats, and tells errors beside them', async () => {
-    const { code, output, errors } = await annotate(`${line('a', 'x')}oops\n${line('b', 'y')}`, '--format', 'bioc-json')
+    const { code, output, errors } = await annotate(
+      `${line('a', 'x')}oops\n${line('b', 'y')}`,
+      '--format',
+      'bioc-json',
+    )
     assert.equal(code, 2)
     assert.equal((JSON.parse(output) as { documents: unknown[] }).documents.length, 2)
     assert.match(errors, /without an id: this line is no JSON/)

@@ -24,14 +24,21 @@ describe('bioprose check', () => {
 
   it('ends with 0 where nothing is wrong, and says so', async () => {
     put('calm.md', '# Notes\n\nWe thank everybody.\n')
-    assert.deepEqual(await check('calm.md'), { code: 0, output: 'No findings; 1 file checked.\n', errors: '' })
+    assert.deepEqual(await check('calm.md'), {
+      code: 0,
+      output: 'No findings; 1 file checked.\n',
+      errors: '',
+    })
   })
 
   it('ends with 1 at a finding, and shows it with its sentence', async () => {
     put('toads.md', `# Notes\n\n${lost}`)
     const { code, output } = await check('toads.md')
     assert.equal(code, 1)
-    assert.match(output, /^toads\.md:3:\d+ {2}warning {2}No entry for .*nobody1900.* {2}undefined-citation\n {4}Toads sang \[@nobody1900\]\.$/m)
+    assert.match(
+      output,
+      /^toads\.md:3:\d+ {2}warning {2}No entry for .*nobody1900.* {2}undefined-citation\n {4}Toads sang \[@nobody1900\]\.$/m,
+    )
     assert.match(output, /^1 finding \(1 warning\); 1 file checked\.\n {2}1 {2}undefined-citation$/m)
   })
 
@@ -73,7 +80,17 @@ describe('bioprose check', () => {
   })
 
   it('searches folders for prose, and reads a named file whatever its ending', async () => {
-    for (const name of ['a.md', 'b/c.markdown', 'b/d.qmd', 'b/e.Rmd', 'f.txt', 'node_modules/g/h.md', '.git/i.md', 'dist/j.md']) put(name, lost)
+    for (const name of [
+      'a.md',
+      'b/c.markdown',
+      'b/d.qmd',
+      'b/e.Rmd',
+      'f.txt',
+      'node_modules/g/h.md',
+      '.git/i.md',
+      'dist/j.md',
+    ])
+      put(name, lost)
     const filesOf = async (...args: readonly string[]) => {
       const { output } = await check(...args, '--format', 'jsonl')
       return output.trim().split('\n').map((line) => (JSON.parse(line) as { file: string }).file) // prettier-ignore
@@ -85,8 +102,13 @@ describe('bioprose check', () => {
   it('reads standard input under the name that it is given, beside whose folder libraries are sought', async () => {
     put('chapters/frogs.bib', library)
     const text = '---\nbibliography: frogs.bib\n---\n\nFrogs sang [@frog2001]. Toads sang [@toad2002].\n'
-    const { output } = await outcomeOf(['check', '-', '--stdin-filename', 'chapters/one.md', '--format', 'json'], { folder, text })
-    const { files } = JSON.parse(output) as { files: { file: string; findings: { rule: string; text: string; line: number; column: number }[] }[] }
+    const { output } = await outcomeOf(
+      ['check', '-', '--stdin-filename', 'chapters/one.md', '--format', 'json'],
+      { folder, text },
+    )
+    const { files } = JSON.parse(output) as {
+      files: { file: string; findings: { rule: string; text: string; line: number; column: number }[] }[]
+    }
     assert.equal(files[0]?.file, 'chapters/one.md')
     const undefinedOnes = files[0].findings.filter(({ rule }) => rule === 'undefined-citation')
     assert.equal(undefinedOnes.length, 1)

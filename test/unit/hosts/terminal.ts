@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { modelFolder } from '../../../server/src/hosts/cli/package-files.js'
 import { run } from '../../../server/src/hosts/cli/program.js'
 import type { Terminal } from '../../../server/src/hosts/cli/terminal.js'
-import { newWorkspace } from '../../../server/src/hosts/engine.js'
+import { modelIn } from '../../../server/src/hosts/engine.js'
+import { builtInConcepts } from '../../../server/src/terms/builtin.js'
+import { compile } from '../../../server/src/terms/lexicon.js'
+import { Workspace } from '../../../server/src/workspace/workspace.js'
 
 export interface Outcome {
   readonly code: number
@@ -12,7 +15,10 @@ export interface Outcome {
 }
 
 /** What a command says and how it ends, with `input` on its standard input. */
-export async function outcomeOf(args: readonly string[], given: Partial<Terminal> & { text?: string } = {}): Promise<Outcome> {
+export async function outcomeOf(
+  args: readonly string[],
+  given: Partial<Terminal> & { text?: string } = {},
+): Promise<Outcome> {
   const output = new Collector()
   const errors = new Collector()
   const code = await run(args, {
@@ -21,10 +27,23 @@ export async function outcomeOf(args: readonly string[], given: Partial<Terminal
     input: Readable.from(given.text === undefined ? [] : [Buffer.from(given.text)]),
     output,
     errors,
-    newWorkspace: (withBuiltIn) => newWorkspace(modelFolder(), withBuiltIn),
+    newWorkspace: (withBuiltIn) => new Workspace(lexicon(withBuiltIn), modelOf(modelFolder())),
     ...given,
   })
   return { code, output: output.text, errors: errors.text }
+}
+
+/** Compiling takes longer than a test, so that it is done once for all of them. */
+const lexicon = once((withBuiltIn: boolean) => compile(withBuiltIn ? [builtInConcepts()] : []))
+const modelOf = once(modelIn)
+
+function once<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>()
+  return (key) => {
+    const known = made.get(key) ?? make(key)
+    made.set(key, known)
+    return known
+  }
 }
 
 /** Keeps what is written to it. */

@@ -1,6 +1,6 @@
 import { identifiersIn } from '../../prose/identifiers.js'
 import type { Span } from '../../text/span.js'
-import { datePattern, isoDate, monthPattern, yearPattern } from './dates.js'
+import { datePattern, isoDate, yearPattern } from './dates.js'
 import type { Reading } from './markup.js'
 import { without } from './markup.js'
 
@@ -140,5 +140,3 @@ function takeRemarks(reading: Reading): { rest: Reading; accessed?: string; hint
   }
   return { rest, hints, ...(accessed && { accessed }) }
 }
-
-void monthPattern

@@ -6,21 +6,99 @@ export const attribution = patternDetector('attribution', pattern(), ownWork)
 function pattern(): RegExp {
   const sources = anyOf(
     '(?:meta-|re-|bio|in vitro |in vivo )?(?:studies|analyses|experiments|trials|reviews|reports|surveys|investigations)',
-    'study', 'trial', 'meta-analysis', 'review', 'research', 'evidence', 'literature', 'science', 'scientists', 'researchers', 'investigators', 'experts',
-    'investigation', 'authors', 'data', 'findings', 'observations', 'work', 'results',
+    'study',
+    'trial',
+    'meta-analysis',
+    'review',
+    'research',
+    'evidence',
+    'literature',
+    'science',
+    'scientists',
+    'researchers',
+    'investigators',
+    'experts',
+    'investigation',
+    'authors',
+    'data',
+    'findings',
+    'observations',
+    'work',
+    'results',
   )
   const scope = '(?: (?:in|on|of|with|from|into|by) (?:[\\w-]{1,20} ){0,5}[\\w-]{1,20})?'
   const say = anyOf(
-    'shows?', 'showed', 'shown', 'demonstrate[sd]?', 'suggest(?:s|ed)?', 'indicate[sd]?', 'reveal(?:s|ed)?', 'report(?:s|ed)?',
-    'finds?', 'found', 'confirm(?:s|ed)?', 'link(?:s|ed)', 'proves?', 'proved', 'proven', 'established?', 'observed?', 'identif(?:y|ies|ied)',
-    'implicate[sd]?', 'point(?:s|ed)? to', 'support(?:s|ed)?', 'conclude[sd]?', 'describe[sd]?', 'documented', 'highlight(?:s|ed)?', 'associate[sd]?',
+    'shows?',
+    'showed',
+    'shown',
+    'demonstrate[sd]?',
+    'suggest(?:s|ed)?',
+    'indicate[sd]?',
+    'reveal(?:s|ed)?',
+    'report(?:s|ed)?',
+    'finds?',
+    'found',
+    'confirm(?:s|ed)?',
+    'link(?:s|ed)',
+    'proves?',
+    'proved',
+    'proven',
+    'established?',
+    'observed?',
+    'identif(?:y|ies|ied)',
+    'implicate[sd]?',
+    'point(?:s|ed)? to',
+    'support(?:s|ed)?',
+    'conclude[sd]?',
+    'describe[sd]?',
+    'documented',
+    'highlight(?:s|ed)?',
+    'associate[sd]?',
   )
   const found = anyOf(
-    'shown', 'demonstrated', 'reported', 'found', 'observed', 'suggested', 'proposed', 'linked', 'associated', 'implicated', 'documented', 'described',
-    'established', 'recogni[sz]ed', 'identified', 'proven', 'proved', 'hypothesi[sz]ed', 'postulated', 'correlated', 'noted', 'attributed', 'studied',
-    'investigated', 'recommended', 'estimated', 'detected', 'characteri[sz]ed',
+    'shown',
+    'demonstrated',
+    'reported',
+    'found',
+    'observed',
+    'suggested',
+    'proposed',
+    'linked',
+    'associated',
+    'implicated',
+    'documented',
+    'described',
+    'established',
+    'recogni[sz]ed',
+    'identified',
+    'proven',
+    'proved',
+    'hypothesi[sz]ed',
+    'postulated',
+    'correlated',
+    'noted',
+    'attributed',
+    'studied',
+    'investigated',
+    'recommended',
+    'estimated',
+    'detected',
+    'characteri[sz]ed',
   )
-  const held = anyOf('known', 'thought', 'believed', 'reported', 'recogni[sz]ed', 'understood', 'acknowledged', 'accepted', 'said', 'estimated', 'documented', 'assumed')
+  const held = anyOf(
+    'known',
+    'thought',
+    'believed',
+    'reported',
+    'recogni[sz]ed',
+    'understood',
+    'acknowledged',
+    'accepted',
+    'said',
+    'estimated',
+    'documented',
+    'assumed',
+  )
   return new RegExp(
     [
       `\\b${sources}${scope} ${anyOf('have', 'has', 'had', 'also', 'now')}? ?${adverbs}${say}\\b`,
@@ -39,8 +117,15 @@ function pattern(): RegExp {
 
 /** The author's own findings need no source: "our data show", "the results of this study". */
 function ownWork(before: string, match: string): boolean {
-  if (/^(?:results|findings|data|observations|study|experiments|analyses|analysis|work|investigation)\b/i.test(match)) {
+  if (
+    /^(?:results|findings|data|observations|study|experiments|analyses|analysis|work|investigation)\b/i.test(
+      match,
+    )
+  ) {
     if (/\b(?:our|present|current|this|these|my|the|those) $/i.test(before)) return true
   }
-  return /\b(?:our|the present|the current) (?:[a-z]+ )?$/i.test(before) || /\b(?:this|the present|our) study\b/i.test(match)
+  return (
+    /\b(?:our|the present|the current) (?:[a-z]+ )?$/i.test(before) ||
+    /\b(?:this|the present|our) study\b/i.test(match)
+  )
 }

@@ -1,14 +1,73 @@
 import { anyOf, patternDetector } from './reason.js'
 
 /** "higher than", "as effective as", "superior to", "the most potent": two things were measured against each other. */
-export const comparison = patternDetector('comparison', pattern(), (before, match) => /^(?:more|less|rather|other) than$/i.test(match) && /\b(?:no|nothing) $/i.test(before))
+export const comparison = patternDetector(
+  'comparison',
+  pattern(),
+  (before, match) => /^(?:more|less|rather|other) than$/i.test(match) && /\b(?:no|nothing) $/i.test(before),
+)
 
 function pattern(): RegExp {
   const comparative = anyOf(
-    'more', 'less', 'fewer', 'greater', 'higher', 'lower', 'larger', 'smaller', 'better', 'worse', 'faster', 'slower', 'stronger', 'weaker', 'longer', 'shorter',
-    'older', 'younger', 'earlier', 'later', 'bigger', 'deeper', 'heavier', 'lighter', 'thicker', 'thinner', 'safer', 'cheaper', 'richer', 'milder',
+    'more',
+    'less',
+    'fewer',
+    'greater',
+    'higher',
+    'lower',
+    'larger',
+    'smaller',
+    'better',
+    'worse',
+    'faster',
+    'slower',
+    'stronger',
+    'weaker',
+    'longer',
+    'shorter',
+    'older',
+    'younger',
+    'earlier',
+    'later',
+    'bigger',
+    'deeper',
+    'heavier',
+    'lighter',
+    'thicker',
+    'thinner',
+    'safer',
+    'cheaper',
+    'richer',
+    'milder',
   )
-  const judged = anyOf('effective', 'potent', 'efficient', 'effectively', 'efficiently', 'common', 'frequent', 'frequently', 'likely', 'abundant', 'important', 'powerful', 'prevalent', 'severe', 'sensitive', 'toxic', 'safe', 'good', 'strong', 'much', 'many', 'high', 'low', 'responsive', 'vulnerable', 'susceptible')
+  const judged = anyOf(
+    'effective',
+    'potent',
+    'efficient',
+    'effectively',
+    'efficiently',
+    'common',
+    'frequent',
+    'frequently',
+    'likely',
+    'abundant',
+    'important',
+    'powerful',
+    'prevalent',
+    'severe',
+    'sensitive',
+    'toxic',
+    'safe',
+    'good',
+    'strong',
+    'much',
+    'many',
+    'high',
+    'low',
+    'responsive',
+    'vulnerable',
+    'susceptible',
+  )
   return new RegExp(
     [
       `\\b${comparative}(?: [\\w-]{1,20}){0,6} than\\b`,

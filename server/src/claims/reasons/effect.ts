@@ -5,12 +5,85 @@ export const effect = patternDetector('effect', pattern(), isNoun)
 
 function pattern(): RegExp {
   const stems = anyOf(
-    'increas', 'decreas', 'reduc', 'promot', 'stimulat', 'up-?regulat', 'down-?regulat', 'enhanc', 'improv', 'induc', 'elevat', 'rais', 'caus', 'influenc',
-    'modulat', 'regulat', 'accelerat', 'attenuat', 'alleviat', 'ameliorat', 'mitigat', 'diminish', 'facilitat', 'compromis', 'aggravat', 'exacerbat', 'potentiat', 'ablat',
-    'abolish', 'amplif(?:y|i)', 'augment', 'boost', 'impair', 'inhibit', 'suppress', 'prevent', 'protect', 'lower', 'strengthen', 'weaken', 'damag', 'disrupt', 'restor',
-    'revers', 'trigger', 'delay', 'slow', 'affect', 'alter', 'block', 'sustain', 'preserv', 'worsen', 'foster', 'shorten', 'prolong', 'stabili[sz]', 'orchestrat', 'govern', 'counteract', 'deplet', 'evok', 'elicit', 'optimi[sz]', 'normali[sz]', 'mimic', 'consolidat', 'reinstat',
+    'increas',
+    'decreas',
+    'reduc',
+    'promot',
+    'stimulat',
+    'up-?regulat',
+    'down-?regulat',
+    'enhanc',
+    'improv',
+    'induc',
+    'elevat',
+    'rais',
+    'caus',
+    'influenc',
+    'modulat',
+    'regulat',
+    'accelerat',
+    'attenuat',
+    'alleviat',
+    'ameliorat',
+    'mitigat',
+    'diminish',
+    'facilitat',
+    'compromis',
+    'aggravat',
+    'exacerbat',
+    'potentiat',
+    'ablat',
+    'abolish',
+    'amplif(?:y|i)',
+    'augment',
+    'boost',
+    'impair',
+    'inhibit',
+    'suppress',
+    'prevent',
+    'protect',
+    'lower',
+    'strengthen',
+    'weaken',
+    'damag',
+    'disrupt',
+    'restor',
+    'revers',
+    'trigger',
+    'delay',
+    'slow',
+    'affect',
+    'alter',
+    'block',
+    'sustain',
+    'preserv',
+    'worsen',
+    'foster',
+    'shorten',
+    'prolong',
+    'stabili[sz]',
+    'orchestrat',
+    'govern',
+    'counteract',
+    'deplet',
+    'evok',
+    'elicit',
+    'optimi[sz]',
+    'normali[sz]',
+    'mimic',
+    'consolidat',
+    'reinstat',
   )
-  const nouns = anyOf('role', 'effects?', 'impact', 'influence', 'action', 'benefits?', 'control', 'implications')
+  const nouns = anyOf(
+    'role',
+    'effects?',
+    'impact',
+    'influence',
+    'action',
+    'benefits?',
+    'control',
+    'implications',
+  )
   return new RegExp(
     [
       `\\b${stems}(?:es|s|e|ed|d|)\\b`,
@@ -31,8 +104,22 @@ function pattern(): RegExp {
 
 /** "an increase in", "the effects", "to support": nouns, the author's methods and what a writer tells a reader to do. */
 function isNoun(before: string, match: string, after: string): boolean {
-  if (/\b(?:an?|no|any|its?|their|each|per|of|we|I|were|was) $/i.test(before) && /^[a-z]+(?:e|es|s)?$/i.test(match) && !/ed$/i.test(match)) return true
+  if (
+    /\b(?:an?|no|any|its?|their|each|per|of|we|I|were|was) $/i.test(before) &&
+    /^[a-z]+(?:e|es|s)?$/i.test(match) &&
+    !/ed$/i.test(match)
+  )
+    return true
   if (/\bwe (?:[a-z]+ly )?$/i.test(before)) return true
-  if (/^(?:increases?|decreases?)$/i.test(match) && /^ (?:in|of)\b/.test(after) && /\b(?:the|an?|this|to|with|by|these|resulting|sustained|subsequent) $/i.test(before)) return true
-  return /^(?:slow|lower|block|blocked|alter|influence|delay|damage|reverse|protect|benefits?|mimic)$/i.test(match) && /\b(?:the|an?|of|in|this|at|with) $/i.test(before)
+  if (
+    /^(?:increases?|decreases?)$/i.test(match) &&
+    /^ (?:in|of)\b/.test(after) &&
+    /\b(?:the|an?|this|to|with|by|these|resulting|sustained|subsequent) $/i.test(before)
+  )
+    return true
+  return (
+    /^(?:slow|lower|block|blocked|alter|influence|delay|damage|reverse|protect|benefits?|mimic)$/i.test(
+      match,
+    ) && /\b(?:the|an?|of|in|this|at|with) $/i.test(before)
+  )
 }

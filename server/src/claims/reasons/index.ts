@@ -11,7 +11,14 @@ export { reasonKinds } from './reason.js'
 export type { Reason, ReasonKind } from './reason.js'
 
 /** Every kind of reason, strongest first. A new kind is a new file and a line here. */
-export const detectors: readonly Detector[] = [attribution, quantity, effect, comparison, prevalence, mechanism]
+export const detectors: readonly Detector[] = [
+  attribution,
+  quantity,
+  effect,
+  comparison,
+  prevalence,
+  mechanism,
+]
 
 /**
  * The reasons that a sentence itself gives for needing a source, strongest kind first, then in order of place.

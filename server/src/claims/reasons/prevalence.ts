@@ -5,8 +5,32 @@ export const prevalence = patternDetector('prevalence', pattern())
 
 function pattern(): RegExp {
   const people = anyOf(
-    'people', 'patients', 'adults', 'women', 'men', 'individuals', 'cases', 'children', 'persons', 'species', 'tissues', 'cells', 'neurons', 'subjects', 'athletes',
-    'populations?', 'countries', 'humans', 'mammals', 'plants', 'cancers', 'tumou?rs', 'strains', 'studies', 'organisms', 'vertebrates',
+    'people',
+    'patients',
+    'adults',
+    'women',
+    'men',
+    'individuals',
+    'cases',
+    'children',
+    'persons',
+    'species',
+    'tissues',
+    'cells',
+    'neurons',
+    'subjects',
+    'athletes',
+    'populations?',
+    'countries',
+    'humans',
+    'mammals',
+    'plants',
+    'cancers',
+    'tumou?rs',
+    'strains',
+    'studies',
+    'organisms',
+    'vertebrates',
   )
   return new RegExp(
     [

@@ -1,7 +1,14 @@
 import type { Span } from '../../text/span.js'
 
 /** What in a sentence calls for a source, strongest first: an appeal to studies that it does not name counts most. */
-export const reasonKinds = ['attribution', 'quantity', 'effect', 'comparison', 'prevalence', 'mechanism'] as const
+export const reasonKinds = [
+  'attribution',
+  'quantity',
+  'effect',
+  'comparison',
+  'prevalence',
+  'mechanism',
+] as const
 
 export type ReasonKind = (typeof reasonKinds)[number]
 

@@ -16,7 +16,11 @@ export function webAnnotation({ id, text, annotation }: AnnotatedDocument): stri
     ...annotation.mentions.map((mention) => ({
       motivation: 'identifying',
       body: [
-        { type: 'SpecificResource', source: addressOfCurie(mention.concept) ?? mention.concept, purpose: 'identifying' },
+        {
+          type: 'SpecificResource',
+          source: addressOfCurie(mention.concept) ?? mention.concept,
+          purpose: 'identifying',
+        },
         { type: 'TextualBody', value: mention.label, format: 'text/plain', purpose: 'describing' },
       ],
       target: target(mention),

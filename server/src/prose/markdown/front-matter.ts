@@ -8,14 +8,12 @@ export const frontMatter: MarkdownConfig = {
       name: 'FrontMatter',
       before: 'LinkReference',
       parse(cx, line) {
-        if (cx.lineStart > 1 || cx.depth > 1 || !/^\uFEFF?---\s*$/.test(line.text)) return false
-        const from = cx.lineStart
-        if (!hasEnd(cx)) return false
+        if (cx.lineStart > 0 || cx.depth > 1 || !hasFrontMatter(wholeText(cx))) return false
         while (cx.nextLine()) {
-          if (!closes(line.text)) continue
+          if (!/^(?:---|\.\.\.)\s*$/.test(line.text)) continue
           const to = cx.lineStart + line.text.length
           cx.nextLine()
-          cx.addElement(cx.elt('FrontMatter', from, to))
+          cx.addElement(cx.elt('FrontMatter', 0, to))
           return true
         }
         return false
@@ -24,18 +22,15 @@ export const frontMatter: MarkdownConfig = {
   ],
 }
 
-function closes(line: string): boolean {
-  return /^(?:---|\.\.\.)\s*$/.test(line)
+/** Whether a text begins with front matter, its end included. */
+export function hasFrontMatter(text: string): boolean {
+  const opening = /^\uFEFF?---[^\S\r\n]*(?=[\r\n])/.exec(text)
+  return opening !== null && /[\r\n](?:---|\.\.\.)[^\S\r\n]*(?![^\r\n])/.test(text.slice(opening[0].length))
 }
 
-/** Looks ahead without moving: a block parser that has moved on cannot take it back. */
-function hasEnd(cx: object): boolean {
+/** To look ahead without moving: a block parser that has moved on cannot take it back. */
+function wholeText(cx: object): string {
   // The input is what the parser was made with; its type hides it.
-  const { input, lineStart } = cx as {
-    input: { length: number; read(from: number, to: number): string }
-    lineStart: number
-  }
-  const limit = Math.min(input.length, lineStart + 200_000)
-  const ahead = input.read(lineStart, limit).split('\n').slice(1)
-  return ahead.some(closes)
+  const { input } = cx as { input: { length: number; read(from: number, to: number): string } }
+  return input.read(0, 4).includes('---') ? input.read(0, input.length) : ''
 }

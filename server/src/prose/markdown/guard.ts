@@ -3,8 +3,24 @@ import type { MarkdownConfig } from '@lezer/markdown'
 /** More delimiters than this in one paragraph are no longer writing; pairing them would take quadratic time. */
 const mostDelimiters = 4000
 
+/** Quotes and lists nested more deeply than this are no longer writing; what stands in them is read as plain lines. */
+const deepest = 100
+
 /** A paragraph that holds a machine's worth of brackets or asterisks is read as plain text: its words stay, its markup is not paired. */
 export const guard: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'Depth',
+      before: 'FootnoteDefinition',
+      parse(cx, line) {
+        if (cx.depth < deepest || line.pos === line.text.length) return false
+        const from = cx.lineStart + line.pos
+        cx.addElement(cx.elt('Paragraph', from, cx.lineStart + line.text.length))
+        cx.nextLine()
+        return true
+      },
+    },
+  ],
   parseInline: [
     {
       name: 'Guard',

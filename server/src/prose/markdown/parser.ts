@@ -2,7 +2,7 @@ import { TreeFragment, type Tree } from '@lezer/common'
 import { Autolink, parser as commonmark, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Span } from '../../text/span.js'
 import { footnotes } from './footnotes.js'
-import { frontMatter } from './front-matter.js'
+import { frontMatter, hasFrontMatter } from './front-matter.js'
 import { guard } from './guard.js'
 import { LineInput } from './input.js'
 import { math } from './math.js'
@@ -22,16 +22,22 @@ const parser = commonmark.configure([
 export interface Syntax {
   readonly tree: Tree
   readonly fragments: readonly TreeFragment[]
+  readonly hasFrontMatter: boolean
 }
 
 /** Parses a whole document. */
 export function parseMarkdown(text: string): Syntax {
   const tree = parser.parse(new LineInput(text))
-  return { tree, fragments: TreeFragment.addTree(tree) }
+  return { tree, fragments: TreeFragment.addTree(tree), hasFrontMatter: hasFrontMatter(text) }
 }
 
-/** Parses a document again after one stretch of it was replaced, reusing what lies before and behind. */
+/**
+ * Parses a document again after one stretch of it was replaced, reusing what lies before and behind. Where front matter
+ * came, went or moved, nothing is reused: its end may stand far from its start, and it is none elsewhere.
+ */
 export function reparseMarkdown(before: Syntax, replaced: Span, inserted: number, text: string): Syntax {
+  const isFront = hasFrontMatter(text)
+  if (isFront !== before.hasFrontMatter || (isFront && replaced.start === 0)) return parseMarkdown(text)
   const change = {
     fromA: replaced.start,
     toA: replaced.end,
@@ -40,5 +46,5 @@ export function reparseMarkdown(before: Syntax, replaced: Span, inserted: number
   }
   const fragments = TreeFragment.applyChanges(before.fragments, [change])
   const tree = parser.parse(new LineInput(text), fragments)
-  return { tree, fragments: TreeFragment.addTree(tree, fragments) }
+  return { tree, fragments: TreeFragment.addTree(tree, fragments), hasFrontMatter: isFront }
 }

@@ -1,0 +1,62 @@
+import { nothingAsserted } from '../src/claims/judge.js'
+import type { ClaimModel } from '../src/claims/judge.js'
+import type { Results } from './validation.js'
+
+/** The model card, written anew by every training, so that no number in it is typed by hand. */
+export function card(results: Results, model: ClaimModel, bytes: number): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+  const thresholds = results.thresholds.map(
+    ({ name, at, precision, recall }) =>
+      `| ${name} | ${at.toFixed(3)} | ${percent(precision)} | ${percent(recall)} |`,
+  )
+  const forms = [...results.forms]
+    .sort((a, b) => b[1].sentences - a[1].sentences)
+    .map(([form, { sentences, cited }]) => `| ${form} | ${sentences} | ${percent(cited / sentences)} |`)
+  return `# The claim judge
+
+Written by \`npm run train\` (\`server/model/train.ts\`); change that program, not this page.
+
+\`claims.bin\` (${Math.round(bytes / 1000)} kB) says for each sentence of a paragraph how probable it is that a careful author would cite a source there,
+judged with citation markers disregarded.
+
+## How it judges
+1. Citation markers and what cutting them leaves behind are taken out, in training and in the editor alike.
+2. Linear models over hashed word 1–2-grams and character 3–5-grams (${model.heads.length} tables of 8-bit weights) give each sentence its log-odds of being
+   cited, and of coming from an introduction, a discussion, results, methods or a review.
+3. Boosted trees (${model.trees.columns.length / (2 ** model.trees.depth - 1)} of depth ${model.trees.depth}) see these, the sentence's surface and its reasons, and the same of the sentences around it *in
+   the same paragraph*. In training, the log-odds they see come from models that had no share in the article.
+4. A rising curve, fitted to articles that the trees had not seen, makes probabilities of log-odds.
+5. A sentence that asserts nothing (question, instruction, speaking of the text itself, rhetoric, fragment) gets at most ${nothingAsserted}. A decision, see below.
+
+## Data
+Paragraphs of ${results.trainingArticles + results.validationArticles} open-access research and review articles (CC BY or CC0), most of them of plant science, nutrition and cell biology: ${results.trainingArticles} to learn from,
+${results.validationArticles} kept apart by a hash of the article's identifier. A sentence counts as cited where its authors cite something in it. No text of the
+articles is in the model file, only weights. The model file is under the licence of this project.
+
+## Figures, on the articles kept apart
+${results.table}
+
+The baseline is a plain logistic regression over word 1–2-grams on the same split, each sentence for itself. ECE: expected calibration
+error over ten bins. The judge handles about ${Math.round(results.sentencesPerSecond / 1000)} 000 sentences in a second of one core's time, reasons included.
+
+The sensitivities are the lowest probabilities that reach precision 0.5, 0.7 and 0.9 in the introductions and discussions kept apart:
+
+| sensitivity | from probability | precision | recall |
+| --- | --: | --: | --: |
+${thresholds.join('\n')}
+
+How often sentences of each form are cited in these articles:
+
+| form | sentences | cited |
+| --- | --: | --: |
+${forms.join('\n')}
+
+## Limits
+- The label is what authors did, not what they should have done: their own results carry no citation, and one citation may stand for a
+  whole paragraph. Precision against this label understates how often a flagged sentence deserves a source.
+- It has learned research prose. In texts for the public, sentences that speak to the reader and stock images of health writing are held
+  low by their form, not by anything learned.
+- English only.
+- Thresholds were chosen on the same articles that the figures are given for.
+`
+}

@@ -1,0 +1,124 @@
+import { rowWidth, writeRows } from '../src/claims/context.js'
+import { gramsOf } from '../src/claims/grams.js'
+import { headCount, headLogOdds, headNames } from '../src/claims/heads.js'
+import type { Head } from '../src/claims/heads.js'
+import type { ClaimModel } from '../src/claims/judge.js'
+import { surfaceOf, surfaceWidth, writeSurface } from '../src/claims/surface.js'
+import { logOddsOf } from '../src/claims/trees.js'
+import { withoutCitations } from '../src/claims/without-citations.js'
+import { foldCount } from './articles.js'
+import type { Paragraph, Section } from './articles.js'
+import { boosted } from './boosting.js'
+import { isotonic } from './isotonic.js'
+import { regression } from './regression.js'
+import type { GramTable } from './regression.js'
+
+const boostingOptions = { trees: 200, depth: 4, learningRate: 0.1, shrinkage: 5, smallestLeaf: 30 }
+
+/**
+ * Learns both passes and the calibration from paragraphs; the thresholds are left at one half.
+ *
+ * @param say is told what has been done
+ */
+export function learned(training: readonly Paragraph[], say: (message: string) => void): ClaimModel {
+  const sentences = training.flatMap(({ sentences }) => sentences)
+  const labels = Uint8Array.from(training.flatMap(({ cited }) => cited))
+  const folds = Uint8Array.from(training.flatMap(({ sentences, fold }) => sentences.map(() => fold)))
+  const sections = training.flatMap(({ sentences, section }) => sentences.map(() => section))
+  say(`${training.length} paragraphs, ${sentences.length} sentences to learn from`)
+
+  const table = gramTable(sentences)
+  const firstPass = new Float32Array(sentences.length * headCount)
+  const heads = headNames.map((name, head) => {
+    const targets = name.startsWith('cited')
+      ? labels
+      : Uint8Array.from(sections, (section) => (section === name ? 1 : 0))
+    const learns = (row: number) =>
+      name.startsWith('cited') || name === 'review' || isResearch(sections[row]!)
+    const learn = (rows: readonly number[]) =>
+      regression(table, Int32Array.from(rows), targets, headOptions(head))
+    const all = Array.from(sentences.keys())
+    for (let fold = 0; fold < foldCount; fold++) {
+      const other = learn(all.filter((row) => folds[row] !== fold && learns(row)))
+      for (const row of all) {
+        if (folds[row] === fold) firstPass[row * headCount + head] = tableLogOdds(other, table, row)
+      }
+    }
+    say(`first pass: ${name}`)
+    return learn(all.filter(learns))
+  })
+
+  const rows = secondPassRows(training, firstPass)
+  const everything = { values: rows, width: rowWidth, labels }
+  const trees = boosted(everything, boostingOptions)
+  say('second pass: trees')
+  const calibration = isotonic(outOfFold(rows, labels, folds), labels, 40)
+  say('calibration')
+  return { heads, trees, calibration, thresholds: { strict: 0.5, balanced: 0.5, quiet: 0.5 } }
+}
+
+function headOptions(head: number) {
+  const bits = head === 0 ? 18 : head === 1 ? 17 : 15
+  return { bits, readsCharacters: head === 0, epochs: 3, seed: head + 1 }
+}
+
+/** Log-odds of the second pass for sentences of articles that its trees have not seen. */
+function outOfFold(rows: Float32Array, labels: Uint8Array, folds: Uint8Array): Float32Array {
+  const logOdds = new Float32Array(labels.length)
+  for (const half of [0, 1]) {
+    const learned = Array.from(labels.keys()).filter((row) => folds[row]! % 2 !== half)
+    const values = new Float32Array(learned.length * rowWidth)
+    learned.forEach((row, i) => {
+      values.set(rows.subarray(row * rowWidth, (row + 1) * rowWidth), i * rowWidth)
+    })
+    const trees = boosted(
+      { values, width: rowWidth, labels: Uint8Array.from(learned, (row) => labels[row]!) },
+      boostingOptions,
+    )
+    for (let row = 0; row < labels.length; row++) {
+      if (folds[row]! % 2 === half) logOdds[row] = logOddsOf(trees, rows, row * rowWidth)
+    }
+  }
+  return logOdds
+}
+
+function isResearch(section: Section): boolean {
+  return section !== 'review' && section !== 'other'
+}
+
+function gramTable(sentences: readonly string[]): GramTable {
+  const starts = new Float64Array(sentences.length + 1)
+  const counts = new Int32Array(sentences.length)
+  const texts = sentences.map(withoutCitations)
+  texts.forEach((text, i) => {
+    starts[i + 1] = starts[i]! + gramsOf(text).count
+  })
+  const hashes = new Int32Array(starts[sentences.length]!)
+  texts.forEach((text, i) => {
+    const grams = gramsOf(text)
+    hashes.set(grams.hashes.subarray(0, grams.count), starts[i])
+    counts[i] = grams.wordGrams
+  })
+  return { hashes, starts, wordGrams: counts }
+}
+
+function tableLogOdds(head: Head, table: GramTable, row: number): number {
+  const hashes = table.hashes.subarray(table.starts[row], table.starts[row + 1])
+  return headLogOdds(head, { hashes, count: hashes.length, wordGrams: table.wordGrams[row]! })
+}
+
+function secondPassRows(training: readonly Paragraph[], firstPass: Float32Array): Float32Array {
+  const rows = new Float32Array((firstPass.length / headCount) * rowWidth)
+  let at = 0
+  for (const { sentences } of training) {
+    const count = sentences.length
+    const surfaces = new Float32Array(count * surfaceWidth)
+    sentences.forEach((sentence, i) => {
+      writeSurface(withoutCitations(sentence), surfaceOf(sentence), surfaces, i * surfaceWidth)
+    })
+    const heads = firstPass.subarray(at * headCount, (at + count) * headCount)
+    writeRows(heads, surfaces, count, rows.subarray(at * rowWidth, (at + count) * rowWidth))
+    at += count
+  }
+  return rows
+}

@@ -1,0 +1,126 @@
+import { gramsOf } from '../src/claims/grams.js'
+import { headLogOdds } from '../src/claims/heads.js'
+import { judge } from '../src/claims/judge.js'
+import type { ClaimModel, SentenceForm } from '../src/claims/judge.js'
+import { withoutCitations } from '../src/claims/without-citations.js'
+import type { Paragraph } from './articles.js'
+import { figuresOf } from './figures.js'
+import type { Figures } from './figures.js'
+import { regression } from './regression.js'
+
+/** What the judge and the baseline reach on the articles that were kept apart. */
+export interface Results {
+  readonly trainingArticles: number
+  readonly validationArticles: number
+  readonly rows: readonly { readonly name: string; readonly figures: Figures }[]
+  /** For each form: how many sentences have it, and how many of them the authors cite. */
+  readonly forms: ReadonlyMap<SentenceForm, { readonly sentences: number; readonly cited: number }>
+  /** Recall and share of flagged sentences at each threshold, in introductions and discussions. */
+  readonly thresholds: readonly {
+    readonly name: string
+    readonly at: number
+    readonly precision: number
+    readonly recall: number
+  }[]
+  /** Sentences judged in a second of one core's time, context and reasons included. */
+  readonly sentencesPerSecond: number
+  /** The rows as a Markdown table. */
+  readonly table: string
+}
+
+/** Judges every sentence of the validation articles, and trains and runs the plain baseline on the same split. */
+export function validated(model: ClaimModel, paragraphs: readonly Paragraph[]): Results {
+  const apart = paragraphs.filter(({ isValidation }) => isValidation)
+  const training = paragraphs.filter(({ isValidation }) => !isValidation)
+  const started = process.cpuUsage()
+  const judgements = apart.flatMap(({ sentences }) => judge(model, sentences))
+  const used = process.cpuUsage(started)
+  const probabilities = judgements.map(({ probability }) => probability)
+  const labels = apart.flatMap(({ cited }) => cited)
+  const central = apart.flatMap(({ sentences, section }) =>
+    sentences.map(() => section === 'introduction' || section === 'discussion'),
+  )
+  const baseline = baselineProbabilities(training, apart)
+  const centrally = <T>(values: readonly T[]) => values.filter((_, i) => central[i])
+  const rows = [
+    { name: 'judge, all sections', figures: figuresOf(probabilities, labels) },
+    { name: 'baseline, all sections', figures: figuresOf(baseline, labels) },
+    {
+      name: 'judge, introductions and discussions',
+      figures: figuresOf(centrally(probabilities), centrally(labels)),
+    },
+    {
+      name: 'baseline, introductions and discussions',
+      figures: figuresOf(centrally(baseline), centrally(labels)),
+    },
+  ]
+  const forms = new Map<SentenceForm, { sentences: number; cited: number }>()
+  judgements.forEach(({ form }, i) => {
+    const known = forms.get(form) ?? { sentences: 0, cited: 0 }
+    forms.set(form, { sentences: known.sentences + 1, cited: known.cited + labels[i]! })
+  })
+  return {
+    trainingArticles: new Set(training.map(({ article }) => article)).size,
+    validationArticles: new Set(apart.map(({ article }) => article)).size,
+    rows,
+    forms,
+    thresholds: Object.entries(model.thresholds).map(([name, at]: [string, number]) => {
+      return { name, at, ...atThreshold(at, centrally(probabilities), centrally(labels)) }
+    }),
+    sentencesPerSecond: Math.round((1e6 * judgements.length) / (used.user + used.system)),
+    table: tableOf(rows),
+  }
+}
+
+function atThreshold(at: number, probabilities: readonly number[], labels: readonly number[]) {
+  let flagged = 0
+  let hits = 0
+  let positives = 0
+  labels.forEach((label, i) => {
+    positives += label
+    if (probabilities[i]! < at) return
+    flagged++
+    hits += label
+  })
+  return { precision: hits / flagged, recall: hits / positives }
+}
+
+/** A plain logistic regression over hashed word 1–2-grams, each sentence for itself. */
+function baselineProbabilities(training: readonly Paragraph[], apart: readonly Paragraph[]): number[] {
+  const texts = training.flatMap(({ sentences }) => sentences.map(withoutCitations))
+  const starts = new Float64Array(texts.length + 1)
+  const hashes: Int32Array[] = []
+  texts.forEach((text, i) => {
+    const grams = gramsOf(text)
+    hashes.push(grams.hashes.slice(0, grams.wordGrams))
+    starts[i + 1] = starts[i]! + grams.wordGrams
+  })
+  const all = new Int32Array(starts[texts.length]!)
+  hashes.forEach((part, i) => {
+    all.set(part, starts[i])
+  })
+  const table = { hashes: all, starts, wordGrams: Int32Array.from(hashes, ({ length }) => length) }
+  const labels = Uint8Array.from(training.flatMap(({ cited }) => cited))
+  const head = regression(table, Int32Array.from(labels.keys()), labels, {
+    bits: 20,
+    readsCharacters: false,
+    epochs: 3,
+    seed: 1,
+  })
+  return apart.flatMap(({ sentences }) =>
+    sentences.map((sentence) => 1 / (1 + Math.exp(-headLogOdds(head, gramsOf(withoutCitations(sentence)))))),
+  )
+}
+
+function tableOf(rows: Results['rows']): string {
+  const head =
+    '| | sentences | cited | AUC | average precision | best F1 | recall at precision 0.8 | ECE |\n| --- | --: | --: | --: | --: | --: | --: | --: |'
+  const lines = rows.map(({ name, figures }) => {
+    const { auc, averagePrecision, bestF1, recallAt80, calibrationError } = figures
+    const numbers = [auc, averagePrecision, bestF1, recallAt80, calibrationError].map((value) =>
+      value.toFixed(3),
+    )
+    return `| ${[name, figures.sentences, `${(100 * figures.cited).toFixed(1)} %`, ...numbers].join(' | ')} |`
+  })
+  return [head, ...lines].join('\n')
+}
