@@ -59,19 +59,13 @@ export function regression(
   return quantised(weights, bias, options.readsCharacters)
 }
 
-/** Weights as whole numbers from -127 to 127; the few that stick out beyond six standard deviations are cut. */
+/** Weights as signed square roots, in whole numbers from -127 to 127. */
 function quantised(weights: Float32Array, bias: number, readsCharacters: boolean): Head {
-  let squares = 0
-  let used = 0
-  for (const weight of weights) {
-    squares += weight * weight
-    if (weight !== 0) used++
-  }
-  const scale = (6 * Math.sqrt(squares / Math.max(1, used))) / 127
-  const rounded = Int8Array.from(weights, (weight) =>
-    Math.max(-127, Math.min(127, Math.round(weight / scale))),
-  )
-  return { bias, scale, weights: rounded, readsCharacters }
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6)
+  const roots = Int8Array.from(weights, (weight) => {
+    return Math.round(127 * Math.sign(weight) * Math.sqrt(Math.abs(weight) / largest))
+  })
+  return { bias, largest, weights: roots, readsCharacters }
 }
 
 function shuffle(order: Int32Array, random: () => number): void {

@@ -15,11 +15,14 @@ export const headNames = [
 ] as const
 export const headCount = headNames.length
 
-/** A logistic regression over hashed grams, its weights stored as whole numbers from -127 to 127. */
+/**
+ * A logistic regression over hashed grams. A weight is stored as a whole number from -127 to 127, the signed square root of
+ * what it stands for: most weights are small, and the few large ones decide.
+ */
 export interface Head {
   readonly bias: number
-  /** What a stored weight of 1 stands for. */
-  readonly scale: number
+  /** What a stored weight of 127 stands for. */
+  readonly largest: number
   /** A power of two of them: the last bits of a gram's hash say which is its weight. */
   readonly weights: Int8Array
   /** Whether it looks at character grams too, or at word grams alone. */
@@ -33,6 +36,12 @@ export function headLogOdds(head: Head, grams: Grams): number {
   const count = head.readsCharacters ? grams.count : grams.wordGrams
   const mask = weights.length - 1
   let sum = 0
-  for (let i = 0; i < count; i++) sum += weights[hashes[i]! & mask]!
-  return head.bias + (head.scale * sum) / Math.sqrt(count)
+  for (let i = 0; i < count; i++) sum += signedSquares[weights[hashes[i]! & mask]! + 128]!
+  return head.bias + (head.largest * sum) / Math.sqrt(count)
 }
+
+/** For each stored weight plus 128 what it stands for, as a share of the largest. */
+const signedSquares = Float32Array.from(
+  { length: 256 },
+  (_, i) => ((i - 128) * Math.abs(i - 128)) / (127 * 127),
+)

@@ -24,7 +24,7 @@ const version = 1
 const prefixLength = 16
 
 interface Header {
-  readonly heads: readonly { bias: number; scale: number; size: number; readsCharacters: boolean }[]
+  readonly heads: readonly { bias: number; largest: number; size: number; readsCharacters: boolean }[]
   readonly trees: { start: number; depth: number; count: number }
   readonly knots: number
   readonly thresholds: Thresholds
@@ -44,7 +44,8 @@ export function loadModel(bytes: Uint8Array): ClaimModel | undefined {
   const headerEnd = prefixLength + view.getUint32(12, true)
   if (headerEnd > bytes.byteLength) return undefined
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(prefixLength, headerEnd))) as Header
-  return body(header, bytes.slice(headerEnd))
+  // Copied, so that the numbers are aligned; `slice` of a Node buffer would not copy.
+  return body(header, new Uint8Array(bytes.subarray(headerEnd)))
 }
 
 function body(header: Header, bytes: Uint8Array<ArrayBuffer>): ClaimModel | undefined {

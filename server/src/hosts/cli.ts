@@ -1,5 +1,5 @@
 import { newWorkspace } from './engine.js'
-import { modelFolder } from './cli/package-files.js'
+import { modelFolder } from './package-files.js'
 import { run } from './cli/program.js'
 
 // Whoever reads our output may stop early, as `head` does: that is no failure of ours.

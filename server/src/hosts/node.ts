@@ -1,15 +1,3 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { newWorkspace } from './engine.js'
-import { documentsIn, readDocument, readLibrary } from './files.js'
-import { serve } from './serve.js'
+import { startNodeServer } from './node-server.js'
 
-/** The server as a process of its own: over the IPC of Node, or over standard input and output. */
-export function startNodeServer(): void {
-  serve(createConnection(ProposedFeatures.all), newWorkspace(__dirname), {
-    readLibrary,
-    readDocument,
-    documentsIn,
-  })
-}
-
-if (require.main === module) startNodeServer()
+startNodeServer()

@@ -135,14 +135,17 @@ const reach = 20_000
 
 /** The blocks that stood near an edit, by what they are. */
 function blocksAround({ document: { parts }, edit }: Before): (block: Block) => Block | undefined {
-  let near: readonly Block[] | undefined
-  return ({ kind, level, source }) => {
-    near ??= parts
-      .filter(
-        ({ start }, i) =>
-          start <= edit.end + reach && (parts[i + 1]?.start ?? Infinity) >= edit.start - reach,
-      )
-      .flatMap(({ part }) => part.blocks.map(({ block }) => block))
-    return near.find((block) => block.source === source && block.kind === kind && block.level === level)
+  let near: ReadonlyMap<string, Block> | undefined
+  return (block) => {
+    near ??= new Map(
+      parts
+        .filter(({ start }, i) => start <= edit.end + reach && (parts[i + 1]?.start ?? Infinity) >= edit.start - reach)
+        .flatMap(({ part }) => part.blocks.map(({ block: known }) => [keyOf(known), known])),
+    )
+    return near.get(keyOf(block))
   }
+}
+
+function keyOf({ kind, level, source }: Block): string {
+  return `${kind}${level}:${source}`
 }

@@ -114,7 +114,7 @@ function isList({ type }: Tree): boolean {
 }
 
 function isAt(part: readonly PartNode[], nodes: readonly Node[], at: number): boolean {
-  const { start, group, kind } = nodes[at]!
+  const { start, group } = nodes[at]!
   for (let i = 0; i < part.length; i++) {
     const node = nodes[at + i]
     if (node?.tree !== part[i]!.tree || node.start - start !== part[i]!.start) return false

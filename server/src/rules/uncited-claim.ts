@@ -1,5 +1,7 @@
 import type { Reason } from '../claims/judge.js'
-import { sentencesOf, type PlacedSentence } from '../workspace/sentences.js'
+import { derived } from '../text/derived.js'
+import { shifted } from '../text/span.js'
+import { sentencesByPart, type PartSentence } from '../workspace/sentences.js'
 import type { Rule } from './rule.js'
 
 /** A sentence that asserts an empirical finding, and that no citation covers. */
@@ -9,20 +11,22 @@ export const uncitedClaim: Rule = {
   severity: 'warning',
   *check(view) {
     const threshold = view.model.thresholds[view.settings.sensitivity]
-    for (const sentence of sentencesOf(view)) {
-      if (sentence.cited || sentence.claim < threshold) continue
-      yield { start: sentence.start, end: sentence.end, message: messageFor(sentence) }
+    for (const { place, sentences, isCited } of sentencesByPart(view)) {
+      for (const sentence of sentences) {
+        if (sentence.claim < threshold || isCited(sentence)) continue
+        yield { ...shifted(sentence, place.start), message: messageFor(sentence) }
+      }
     }
   },
 }
 
 const longestQuote = 60
 
-function messageFor({ reasons, words }: PlacedSentence): string {
+const messageFor = derived(({ reasons, words }: PartSentence): string => {
   const reason = reasons[0]
   if (!reason) return 'Claim without a citation: asserts a finding and names no source'
   return `Claim without a citation: ${says(reason, words)} and names no source`
-}
+})
 
 /** The reason in the sentence's own words: what a writer recognises at once. */
 function says(reason: Reason, words: string): string {

@@ -1,6 +1,8 @@
+import { derived } from '../text/derived.js'
 import type { Name } from '../text/name.js'
-import { citesOf, knowsAllSources, type PlacedTarget } from '../workspace/cites.js'
-import { citableOf } from '../workspace/library.js'
+import { shifted } from '../text/span.js'
+import { citesByPart, knowsAllSources, type PartCite, type PartTarget } from '../workspace/cites.js'
+import { catalogueOf } from '../workspace/library.js'
 import type { View } from '../workspace/view.js'
 import type { Rule } from './rule.js'
 
@@ -11,23 +13,31 @@ export const undefinedCitation: Rule = {
   severity: 'warning',
   *check(view) {
     if (!knowsAllSources(view)) return
-    for (const cite of citesOf(view)) {
-      for (const target of cite.targets) {
-        if (target.entries.length > 0 || isItsOwnSource(target) || !canBeDefined(view, cite.syntax)) continue
-        yield { start: target.start, end: target.end, message: `No entry for ${spoken(target.names[0]!)}` }
+    for (const { place, cites } of citesByPart(view)) {
+      for (const { syntax, target } of withoutEntry(cites)) {
+        if (!canBeDefined(view, syntax)) continue
+        yield { ...shifted(target, place.start), message: `No entry for ${spoken(target.names[0]!)}` }
       }
     }
   },
 }
 
+const withoutEntry = derived((cites: readonly PartCite[]) =>
+  cites.flatMap(({ syntax, targets }) =>
+    targets
+      .filter((target) => target.entries.length === 0 && !isItsOwnSource(target))
+      .map((target) => ({ syntax, target })),
+  ),
+)
+
 /** A DOI, a PMID or an address says itself where it leads. */
-function isItsOwnSource({ names }: PlacedTarget): boolean {
+function isItsOwnSource({ names }: PartTarget): boolean {
   return names.some((name) => /^(?:doi|pmid|pmcid|arxiv|url):/.test(name))
 }
 
 /** A key or a footnote needs a definition somewhere; a number or an author only where there is a list at all. */
 function canBeDefined(view: View, syntax: string): boolean {
-  return syntax === 'pandoc' || syntax === 'footnote' || citableOf(view).entries.length > 0
+  return syntax === 'pandoc' || syntax === 'footnote' || catalogueOf(view).size > 0
 }
 
 function spoken(name: Name): string {

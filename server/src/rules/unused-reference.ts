@@ -1,7 +1,9 @@
 import type { Entry } from '../bibliography/entry.js'
 import { shortLabel } from '../bibliography/render.js'
-import { citesOf } from '../workspace/cites.js'
+import { derived } from '../text/derived.js'
+import { citesByPart, type PartCite } from '../workspace/cites.js'
 import { referenceListsOf } from '../workspace/references.js'
+import type { View } from '../workspace/view.js'
 import type { Rule } from './rule.js'
 
 /** An entry of the document's own reference list that its text never cites. */
@@ -10,18 +12,26 @@ export const unusedReference: Rule = {
   summary: 'An entry of the reference list is cited nowhere in the text.',
   severity: 'hint',
   *check(view) {
-    const cited = new Set<Entry>(
-      citesOf(view).flatMap(({ targets }) => targets.flatMap(({ entries }) => entries)),
-    )
-    for (const { entries } of referenceListsOf(view)) {
-      for (const entry of entries) {
-        if (cited.has(entry)) continue
-        yield {
-          ...entry.source.span,
-          message: `Nothing in the text cites ${shortLabel(entry)}`,
-          isUnnecessary: true,
-        }
+    const cited = citedEntries(view)
+    let index = 0
+    for (const { unplaced, spanOf } of referenceListsOf(view)) {
+      for (let i = 0; i < unplaced.length; i++) {
+        if (cited.has(index++)) continue
+        yield { ...spanOf(i), message: messageFor(unplaced[i]!.entry), isUnnecessary: true }
       }
     }
   },
 }
+
+/** The document's own entries are the first of the catalogue, in the order of its lists. */
+function citedEntries(view: View): ReadonlySet<number> {
+  const cited = new Set<number>()
+  for (const { cites } of citesByPart(view)) for (const index of entriesIn(cites)) cited.add(index)
+  return cited
+}
+
+const entriesIn = derived(
+  (cites: readonly PartCite[]) => new Set(cites.flatMap(({ targets }) => targets.flatMap(({ entries }) => entries))),
+)
+
+const messageFor = derived((entry: Entry) => `Nothing in the text cites ${shortLabel(entry)}`)

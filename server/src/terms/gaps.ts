@@ -16,8 +16,8 @@ export const enum Meeting {
  * - A hyphen may be added between letters and digits, before a capital behind a small letter ("Trk-B", "pro-BDNF"), before
  *   a Greek letter, and before the R of a receptor ("GHS-R"); white space only between letters and digits ("IGF 1") and
  *   before the last letter of a name, where a hyphen might be ("Trk B").
- * - Where a side is short, or white space was added, the case of the letters must speak for the name: "as 1" is no
- *   "AS-1", and "a kt" is nothing at all.
+ * - Where a side is short, where white space was added, and where a gap before a capital was dropped, the case of the
+ *   letters must speak for the name: "as 1" is no "AS-1", "proteins" no "protein S", and "a kt" is nothing at all.
  *
  * @param keepsGaps whether a gap of the name must be one in the text, too
  */
@@ -47,7 +47,10 @@ export function gapsMeet(
     isDigit(right) ? 3 : lettersFrom(name, to),
   )
   if (keepsGaps && (written === Gap.none || lettersBefore(name, from) < 3)) return Meeting.not
-  if (written === Gap.none && (isDigit(left) !== isDigit(right) || name.length > 5)) return Meeting.free
+  if (written === Gap.none) {
+    if (isDigit(left) !== isDigit(right)) return Meeting.free
+    if (isCapital(name.charCodeAt(to))) return Meeting.asGiven
+  }
   return shorterSide >= 3 ? Meeting.free : Meeting.asGiven
 }
 
@@ -87,10 +90,14 @@ function mayTakeJoiner(name: string, at: number): boolean {
   const right = name.charCodeAt(at)
   if (!isLetter(folded[left]!) || !isLetter(folded[right]!)) return false
   if (!isCapital(right)) return isGreek(folded[right]!) && !isGreek(folded[left]!)
-  return !isCapital(left) || (right === capitalR && lettersFrom(name, at) === 1)
+  return !isCapital(left) || (right === capitalR && isLastLetter(name, at))
 }
 
 const capitalR = 0x52
+
+function isLastLetter(name: string, at: number): boolean {
+  return at + 1 === name.length || isDigit(folded[name.charCodeAt(at + 1)]!)
+}
 
 /** Whether two gaps are written with the same signs, look-alikes counted as the same. */
 export function sameGap(

@@ -25,8 +25,7 @@ export function variantsOf(name: ConceptName): readonly Form[] {
 }
 
 const rewrites: readonly ((form: Form) => readonly Form[])[] = [
-  greekSpelledOut,
-  greekAsLetters,
+  greekRewritten,
   respelledAmerican,
   respelledBritish,
   numbersRewritten,
@@ -39,15 +38,19 @@ const greekNames =
   )
 const firstGreek = 0x3b1
 
+function greekRewritten(form: Form): readonly Form[] {
+  const spelledOut = greekSpelledOut(form.text)
+  return [{ ...form, text: spelledOut === form.text ? greekAsLetters(form.text) : spelledOut }]
+}
+
 /** "PLCγ1" as "PLC-gamma-1". A hyphen in a name may be anything or nothing in the text. */
-function greekSpelledOut(form: Form): readonly Form[] {
-  const text = form.text.replace(/[\u00b5\u00df\u0370-\u03ff]/g, (letter, at: number) => {
-    const name = greekNameAt(form.text, at)
+function greekSpelledOut(text: string): string {
+  return text.replace(/[\u00b5\u00df\u0370-\u03ff]/g, (letter, at: number) => {
+    const name = greekNameAt(text, at)
     if (!name) return letter
-    const before = isInWord(form.text, at - 1) && !greekNameAt(form.text, at - 1) ? '-' : ''
-    return before + name + (isInWord(form.text, at + 1) ? '-' : '')
+    const before = isInWord(text, at - 1) && !greekNameAt(text, at - 1) ? '-' : ''
+    return before + name + (isInWord(text, at + 1) ? '-' : '')
   })
-  return [{ ...form, text }]
 }
 
 function greekNameAt(text: string, at: number): string | undefined {
@@ -59,13 +62,12 @@ function isInWord(text: string, at: number): boolean {
 }
 
 /** "PLC-gamma" as "PLC-γ"; the short names, which are words or symbols in capitals, only in small letters. */
-function greekAsLetters(form: Form): readonly Form[] {
-  const text = form.text.replace(/[A-Za-z]+/g, (word, at: number) => {
+function greekAsLetters(text: string): string {
+  return text.replace(/[A-Za-z]+/g, (word, at: number) => {
     const index = greekNames.indexOf(word.length > 3 ? word.toLowerCase() : word)
-    if (index < 0 || isLetterAt(form.text, at - 1) || isLetterAt(form.text, at + word.length)) return word
+    if (index < 0 || isLetterAt(text, at - 1) || isLetterAt(text, at + word.length)) return word
     return String.fromCharCode(firstGreek + index)
   })
-  return [{ ...form, text }]
 }
 
 function isLetterAt(text: string, at: number): boolean {

@@ -21,7 +21,7 @@ export interface Match {
 /**
  * Compares a form with the text at `start`, where a word begins. What separates letters and digits is judged by
  * `gapsMeet`, their case by the form's policy; accents are free. Punctuation that a name begins or ends with ("NAD+") is
- * part of the match.
+ * part of the match, and no word may touch it from outside.
  *
  * @param from where the text that may be looked at begins
  * @param coreEnd where the form's last letter or digit must end
@@ -60,6 +60,9 @@ export function matchAt(
   }
   const end = i + name.length - j
   if (i !== coreEnd || end > to || !sameGap(text, i, end, name, j, name.length)) return undefined
+  if (matchStart < start && matchStart > from && folded[text.charCodeAt(matchStart - 1)] !== 0)
+    return undefined
+  if (end > coreEnd && end < to && folded[text.charCodeAt(end)] !== 0) return undefined
   const written = writtenCase(text, start, coreEnd, name)
   if (!isCaseFree && written === Written.otherwise) return undefined
   if (!allowsCase(form.case, written, name)) return undefined

@@ -2,11 +2,11 @@ import { citesIn } from '../citations/index.js'
 import type { Cite } from '../citations/cite.js'
 import type { Entry } from '../bibliography/entry.js'
 import { toSource, type Block } from '../prose/block.js'
-import type { PlacedBlock } from '../prose/document.js'
+import type { Part, PlacedPart } from '../prose/part.js'
 import { derived } from '../text/derived.js'
 import type { Name } from '../text/name.js'
-import type { Span } from '../text/span.js'
-import { citableOf, isLoading } from './library.js'
+import { shifted, type Span } from '../text/span.js'
+import { catalogueOf, citableOf, isLoading, type Catalogue } from './library.js'
 import { referenceListsOf } from './references.js'
 import type { View } from './view.js'
 
@@ -26,67 +26,133 @@ export interface PlacedTarget extends Span {
   readonly entries: readonly Entry[]
 }
 
+/** A citation within its part: its spans count from the part's start, `block` is the index in the part. */
+export interface PartCite extends Span {
+  readonly syntax: string
+  readonly targets: readonly PartTarget[]
+  readonly block: number
+  readonly local: Span
+}
+
+export interface PartTarget extends Span {
+  readonly names: readonly Name[]
+  /** The indices of its entries in the catalogue. */
+  readonly entries: readonly number[]
+}
+
+/** The citations of one part of the document. */
+export interface CitesOfPart {
+  readonly place: PlacedPart
+  /** The same object as long as nothing changes in the part, and no name in what can be cited. */
+  readonly cites: readonly PartCite[]
+}
+
 /** The citations of the document, in order; what stands in its reference lists and footnotes cites nothing. */
 export const citesOf: (view: View) => readonly PlacedCite[] = derived((view: View) => {
-  const isStrong = hasStrongCites(view)
-  const hasNumbers = referenceListsOf(view).length > 0
-  const cites: PlacedCite[] = []
-  view.document.blocks.forEach((place, block) => {
-    if (isSource(view, block)) return
-    for (const cite of rememberedCites(place.block)) {
-      const placed = placedCite(view, place, block, cite)
-      if (!cite.weak || isMeant(placed, hasNumbers, isStrong)) cites.push(placed)
+  const { entries } = citableOf(view)
+  return citesByPart(view).flatMap(({ place, cites }) =>
+    cites.map(({ start, end, syntax, targets, block, local }) => ({
+      ...shifted({ start, end }, place.start),
+      syntax,
+      targets: targets.map((target) => ({
+        ...shifted(target, place.start),
+        names: target.names,
+        entries: target.entries.map((index) => entries[index]!),
+      })),
+      block: place.first + block,
+      local,
+    })),
+  )
+})
+
+/** The same citations part by part: what has to be known at every keystroke starts from them. */
+export const citesByPart: (view: View) => readonly CitesOfPart[] = derived((view: View) => {
+  const catalogue = catalogueOf(view)
+  const isStrong = view.document.parts.some(({ part }) => hasStrongCites(part))
+  const evidence = evidences[referenceListsOf(view).length > 0 ? 'numbered' : 'unnumbered'][isStrong ? 'strong' : 'weak']
+  return view.document.parts.map((place) => {
+    const cites = meantCites(place.part, catalogue, evidence)
+    const isAmongSources = cites.length > 0 && touchesSources(view, place)
+    return {
+      place,
+      cites: isAmongSources ? cites.filter(({ block }) => !isInReferenceList(view, place.first + block)) : cites,
     }
   })
-  return cites
 })
 
 /** Whether a block is part of what can be cited rather than of the prose that cites. */
 export function isSource(view: View, block: number): boolean {
-  if (view.document.blocks[block]!.block.kind === 'footnote') return true
+  return view.document.blocks[block]!.block.kind === 'footnote' || isInReferenceList(view, block)
+}
+
+export function isInReferenceList(view: View, block: number): boolean {
   return referenceListsOf(view).some(({ blocks }) => blocks.start <= block && block < blocks.end)
+}
+
+/** Whether some block of a part is in a reference list. */
+export function touchesSources(view: View, { part, first }: PlacedPart): boolean {
+  return referenceListsOf(view).some(({ blocks }) => blocks.start < first + part.blocks.length && first < blocks.end)
 }
 
 /** The citations in a block, found once for each block. */
 export const rememberedCites: (block: Block) => readonly Cite[] = derived((block: Block) => citesIn(block))
 
+const hasStrongCites = derived((part: Part) =>
+  part.blocks.some(({ block }) => rememberedCites(block).some((cite) => cite.syntax === 'pandoc' && !cite.weak)),
+)
+
+/** What the rest of the document says of citations whose form alone proves nothing. */
+interface Evidence {
+  readonly hasNumbers: boolean
+  readonly isStrong: boolean
+}
+
+/** There are but four, so that what is derived from one is remembered. */
+const evidences = {
+  numbered: { strong: { hasNumbers: true, isStrong: true }, weak: { hasNumbers: true, isStrong: false } },
+  unnumbered: { strong: { hasNumbers: false, isStrong: true }, weak: { hasNumbers: false, isStrong: false } },
+}
+
+/** The citations of a part, reference lists included, footnotes not. */
+const meantCites = derived((part: Part, catalogue: Catalogue, evidence: Evidence): readonly PartCite[] => {
+  const meant: PartCite[] = []
+  part.blocks.forEach(({ block, start }, index) => {
+    if (block.kind === 'footnote') return
+    for (const cite of rememberedCites(block)) {
+      const placed = partCite(block, start, index, cite, catalogue)
+      if (!cite.weak || isMeant(placed, evidence)) meant.push(placed)
+    }
+  })
+  return meant
+})
+
 /**
  * What a form alone does not prove, the document decides: a number is a citation where there is a numbered list, or
  * where it might yet get one; a bare @word where the library has it, or where the writer cites in that way elsewhere.
  */
-function isMeant(cite: PlacedCite, hasNumbers: boolean, isStrong: boolean): boolean {
+function isMeant(cite: PartCite, { hasNumbers, isStrong }: Evidence): boolean {
   if (cite.targets.some(({ entries }) => entries.length > 0)) return true
   return cite.syntax === 'pandoc' ? isStrong : hasNumbers || cite.syntax === 'numeric'
 }
 
-function hasStrongCites(view: View): boolean {
-  return view.document.blocks.some(({ block }) =>
-    rememberedCites(block).some((cite) => cite.syntax === 'pandoc' && !cite.weak),
-  )
-}
-
-function placedCite(view: View, { block, start }: PlacedBlock, index: number, cite: Cite): PlacedCite {
-  const at = (span: Span): Span => {
-    const source = toSource(block, span)
-    return { start: start + source.start, end: start + source.end }
-  }
+function partCite(block: Block, start: number, index: number, cite: Cite, catalogue: Catalogue): PartCite {
+  const at = (span: Span): Span => shifted(toSource(block, span), start)
   const targets = cite.targets.map((target) => ({
     ...at(target),
     names: target.names,
-    entries: entriesFor(view, target.names),
+    entries: entriesFor(catalogue, target.names),
   }))
   return { ...at(cite), syntax: cite.syntax, targets, block: index, local: cite }
 }
 
 /** The first of the names that anything bears decides; a footnote without a definition may be a number of the list. */
-function entriesFor(view: View, names: readonly Name[]): readonly Entry[] {
-  const library = citableOf(view)
+function entriesFor(catalogue: Catalogue, names: readonly Name[]): readonly number[] {
   for (const name of names) {
-    const entries = library.find(name)
+    const entries = catalogue.find(name)
     if (entries.length > 0) return entries
   }
   const footnote = names.find((name) => /^footnote:\d{1,4}$/.test(name))
-  return footnote ? library.find(`number:${footnote.slice(9)}`) : []
+  return footnote ? catalogue.find(`number:${footnote.slice(9)}`) : []
 }
 
 /** Whether it may be said that a citation leads nowhere: not while a library loads or where one could not be read. */

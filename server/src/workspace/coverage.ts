@@ -1,89 +1,155 @@
 import type { PlacedBlock } from '../prose/document.js'
+import type { Part, PlacedPart } from '../prose/part.js'
 import { sentencesIn } from '../prose/sentences.js'
 import { derived } from '../text/derived.js'
-import { citesOf } from './cites.js'
+import { citesByPart, type PartCite } from './cites.js'
 import type { View } from './view.js'
 
-/** By the index of a block, the indices of its sentences that a citation covers. */
+/** By the index of a block in its part, the indices of its sentences that a citation covers. */
 export type Covered = ReadonlyMap<number, ReadonlySet<number>>
+type Covering = Map<number, Set<number>>
 
 /**
- * What a citation stands for:
+ * By part, what a citation stands for:
  * 1. the sentence it stands in, or directly behind;
  * 2. the sentence after it that only continues it ("These effects…", "In the same study…"), and so on;
  * 3. the items of a list, where it stands in the sentence that opens the list and ends with a colon;
  * 4. the cells of a table, where it stands in the caption or the note; and a cell's whole row, where it stands in a cell.
  */
-export const coveredSentences: (view: View) => Covered = derived((view: View) => {
-  const covered = new Map<number, Set<number>>()
-  for (const cite of citesOf(view)) {
-    const { block } = view.document.blocks[cite.block]!
-    const sentence = sentencesIn(block).findIndex(({ end }) => cite.local.start < end)
-    cover(covered, cite.block, sentence < 0 ? sentencesIn(block).length - 1 : sentence)
+export const coveredByPart: (view: View) => readonly Covered[] = derived((view: View) => {
+  const byPart = citesByPart(view)
+  const cited = byPart.map(({ place, cites }) => coveredByCites(place.part, cites))
+  const lists = coveredTogether(view, cited)
+  return byPart.map(({ place: { part } }, i) => {
+    const more = lists.get(i)
+    return more ? withContinuations(part, union(cited[i]!, more)) : rememberedContinuations(part, cited[i]!)
+  })
+})
+
+/** Rule 1. */
+const coveredByCites = derived((part: Part, cites: readonly PartCite[]): Covered => {
+  const covered: Covering = new Map()
+  for (const { block, local } of cites) {
+    const sentences = sentencesIn(part.blocks[block]!.block)
+    const sentence = sentences.findIndex(({ end }) => local.start < end)
+    cover(covered, block, sentence < 0 ? sentences.length - 1 : sentence)
   }
-  coverLists(view, covered)
-  coverTables(view, covered)
-  for (const [block, sentences] of covered) continueFrom(view.document.blocks[block]!, sentences)
   return covered
 })
 
-function cover(covered: Map<number, Set<number>>, block: number, sentence: number): void {
-  const known = covered.get(block)
-  if (known) known.add(sentence)
-  else covered.set(block, new Set([sentence]))
+/** Rule 2. */
+function withContinuations(part: Part, covered: Covered): Covered {
+  return new Map([...covered].map(([block, sentences]) => [block, continued(part.blocks[block]!, sentences)]))
 }
 
-function coverWhole(covered: Map<number, Set<number>>, place: PlacedBlock, block: number): void {
-  sentencesIn(place.block).forEach((_, i) => { cover(covered, block, i) }) // prettier-ignore
-}
+const rememberedContinuations = derived(withContinuations)
 
 const continuing =
   /^(?:(?:these|those|such|this|the same) (?:\w{1,20} ){0,2}(?:effects?|findings?|results?|changes?|increases?|decreases?|reductions?|improvements?|associations?|benefits?|differences?|responses?|data|observations?|outcomes?|patterns?|relationships?|links?)\b|in (?:the same|that|this) (?:study|trial|work|analysis|review|cohort)\b|the (?:same )?authors\b|the (?:study|trial) also\b|they also\b)/i
 
 /** A sentence that points back at the findings of the one before it needs no second citation. */
-function continueFrom({ block }: PlacedBlock, sentences: Set<number>): void {
+function continued({ block }: PlacedBlock, covered: ReadonlySet<number>): ReadonlySet<number> {
+  const sentences = new Set(covered)
   const spans = sentencesIn(block)
   for (let i = 1; i < spans.length; i++) {
     const { start } = spans[i]!
     if (sentences.has(i - 1) && continuing.test(block.text.slice(start, start + 120))) sentences.add(i)
   }
+  return sentences
 }
 
-function coverLists(view: View, covered: Map<number, Set<number>>): void {
-  const { blocks } = view.document
-  for (let i = 0; i + 1 < blocks.length; i++) {
-    const { block, group } = blocks[i]!
-    const list = blocks[i + 1]!.group
-    if (list?.kind !== 'list' || list === group) continue
-    const last = sentencesIn(block).length - 1
-    if (!covered.get(i)?.has(last) || !opensSomething(block.text)) continue
-    for (let j = i + 1; j < blocks.length && blocks[j]!.start < list.end; j++)
-      coverWhole(covered, blocks[j]!, j)
+/** Rules 3 and 4: what they add, by the index of the part. Lists and tables may reach from one part into others. */
+function coveredTogether(view: View, cited: readonly Covered[]): ReadonlyMap<number, Covering> {
+  const { parts } = view.document
+  const added = new Map<number, Covering>()
+  const together: Together = {
+    view,
+    sentencesAt(index) {
+      const at = partAt(parts, index)
+      const local = index - (parts[at]?.first ?? 0)
+      const [own, more] = [cited[at]?.get(local), added.get(at)?.get(local)]
+      return own && more ? new Set([...own, ...more]) : (own ?? more ?? none)
+    },
+    coverWhole(index) {
+      const at = partAt(parts, index)
+      const { part, first } = parts[at]!
+      const covering = added.get(at) ?? new Map<number, Set<number>>()
+      added.set(at, covering)
+      sentencesIn(part.blocks[index - first]!.block).forEach((_, i) => { cover(covering, index - first, i) }) // prettier-ignore
+    },
   }
+  for (const { part, first } of parts) for (const local of joinsOf(part).openers) coverList(together, first + local)
+  for (const { part, first } of parts) for (const local of joinsOf(part).tables) coverTable(together, first + local)
+  return added
 }
 
-function coverTables(view: View, covered: Map<number, Set<number>>): void {
+const none: ReadonlySet<number> = new Set()
+
+interface Together {
+  readonly view: View
+  /** The sentences of a block that are covered so far. */
+  sentencesAt(index: number): ReadonlySet<number>
+  coverWhole(index: number): void
+}
+
+/** The blocks, by their index in the part, that may open a list, and those at which a table begins. */
+const joinsOf = derived(({ blocks }: Part) => {
+  const openers: number[] = []
+  const tables: number[] = []
+  blocks.forEach(({ block, group }, i) => {
+    const next = blocks[i + 1]
+    if ((!next || next.group !== group) && opensSomething(block.text)) openers.push(i)
+    if (group?.kind === 'table' && blocks[i - 1]?.group !== group) tables.push(i)
+  })
+  return { openers, tables }
+})
+
+function coverList({ view, sentencesAt, coverWhole }: Together, opener: number): void {
+  // Most openers are not cited, and a list of all blocks takes its time.
+  if (sentencesAt(opener).size === 0) return
   const { blocks } = view.document
-  for (let i = 0; i < blocks.length; i++) {
-    const table = blocks[i]!.group
-    if (table?.kind !== 'table' || blocks[i - 1]?.group === table) continue
-    let end = i
-    while (blocks[end]?.group?.start === table.start && blocks[end]?.group?.kind === 'table') end++
-    const isCovered =
-      (isCited(covered, i - 1) && isCaption(blocks[i - 1]?.block.text)) ||
-      (isCited(covered, end) && isNote(blocks[end]?.block.text))
-    for (let j = i; j < end; j++) {
-      const rowIsCited =
-        isCovered ||
-        blocks.slice(i, end).some((cell, k) => cell.row === blocks[j]!.row && isCited(covered, i + k))
-      if (rowIsCited) coverWhole(covered, blocks[j]!, j)
-    }
-    i = end - 1
-  }
+  const { block, group } = blocks[opener]!
+  const list = blocks[opener + 1]?.group
+  if (list?.kind !== 'list' || list === group) return
+  if (!sentencesAt(opener).has(sentencesIn(block).length - 1)) return
+  for (let j = opener + 1; j < blocks.length && blocks[j]!.start < list.end; j++) coverWhole(j)
 }
 
-function isCited(covered: Map<number, Set<number>>, block: number): boolean {
-  return (covered.get(block)?.size ?? 0) > 0
+function coverTable({ view, sentencesAt, coverWhole }: Together, first: number): void {
+  const { blocks } = view.document
+  const isCited = (index: number): boolean => sentencesAt(index).size > 0
+  const table = blocks[first]!.group
+  let end = first
+  while (end < blocks.length && blocks[end]!.group === table) end++
+  const isCovered =
+    (isCited(first - 1) && isCaption(blocks[first - 1]?.block.text)) || (isCited(end) && isNote(blocks[end]?.block.text))
+  const citedRows = new Set<number | undefined>()
+  for (let j = first; j < end; j++) if (isCited(j)) citedRows.add(blocks[j]!.row)
+  for (let j = first; j < end; j++) if (isCovered || citedRows.has(blocks[j]!.row)) coverWhole(j)
+}
+
+/** The index of the part that holds a block; -1 for a block before the first. */
+function partAt(parts: readonly PlacedPart[], block: number): number {
+  let low = 0
+  let high = parts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (parts[middle]!.first <= block) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function cover(covered: Covering, block: number, sentence: number): void {
+  const known = covered.get(block)
+  if (known) known.add(sentence)
+  else covered.set(block, new Set([sentence]))
+}
+
+function union(covered: Covered, more: Covered): Covered {
+  const both = new Map<number, ReadonlySet<number>>(covered)
+  for (const [block, sentences] of more) both.set(block, new Set([...(covered.get(block) ?? none), ...sentences]))
+  return both
 }
 
 /** The sentence that opens a list ends with a colon; a citation may stand behind it. */

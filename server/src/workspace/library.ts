@@ -3,8 +3,11 @@ import * as formats from '../bibliography/formats/index.js'
 import { libraryOf, type Library } from '../bibliography/library.js'
 import type { Entry } from '../bibliography/entry.js'
 import { referenceEntry, referenceFields } from '../bibliography/reference-list.js'
-import { derived } from '../text/derived.js'
+import { derived, derivedFromAll } from '../text/derived.js'
+import type { Name } from '../text/name.js'
 import type { Parsed } from '../text/parsed.js'
+import type { Part, PartFootnote } from '../prose/part.js'
+import { shifted } from '../text/span.js'
 import { referenceListsOf } from './references.js'
 import type { View } from './view.js'
 import type { LibraryFile } from './workspace.js'
@@ -12,21 +15,59 @@ import type { LibraryFile } from './workspace.js'
 /** All that the document can cite: its own list, its footnotes, and the libraries that it names. */
 export const citableOf: (view: View) => Library = derived((view: View) => {
   const own = referenceListsOf(view).flatMap((list) => list.entries)
-  const shared = view.libraries.flatMap(({ file }) => parsedLibrary(file)?.items ?? [])
-  return libraryOf([...own, ...footnotesOf(view), ...shared])
+  return libraryOf([...own, ...footnotesOf(view), ...sharedEntries(view).flat()])
 })
 
+/** The names of all that can be cited. It stays the same object as long as no name changes. */
+export interface Catalogue {
+  readonly size: number
+  /** The indices, in `citableOf(view).entries`, of those that bear a name. */
+  find(name: Name): readonly number[]
+}
+
+export function catalogueOf(view: View): Catalogue {
+  const own = referenceListsOf(view).map(({ unplaced }) => unplaced)
+  const notes = view.document.parts.flatMap(({ part }) => (part.footnotes.length === 0 ? [] : [footnotesIn(part)]))
+  const shared = sharedEntries(view).map(unplacedEntries)
+  return cataloguedTogether([...own, ...notes, ...shared])
+}
+
+const cataloguedTogether = derivedFromAll((groups: readonly (readonly { readonly entry: Entry }[])[]): Catalogue => {
+  const indices = new Map<Name, number[]>()
+  let size = 0
+  for (const group of groups) {
+    for (const { entry } of group) {
+      for (const name of entry.names) {
+        const known = indices.get(name)
+        if (known) known.push(size)
+        else indices.set(name, [size])
+      }
+      size++
+    }
+  }
+  return { size, find: (name) => indices.get(name) ?? none }
+})
+
+const none: readonly number[] = []
+
+const unplacedEntries = derived((entries: readonly Entry[]) => entries.map((entry) => ({ entry })))
+
+function sharedEntries(view: View): readonly (readonly Entry[])[] {
+  return view.libraries.flatMap(({ file }) => {
+    const parsed = parsedLibrary(file)
+    return parsed ? [parsed.items] : []
+  })
+}
+
 /** What a library file holds; undefined while it loads, and where it cannot be read at all. */
-export const parsedLibrary: (file: LibraryFile) => Parsed<Entry> | undefined = derived(
-  (file: LibraryFile) => {
-    if (file.state !== 'read') return undefined
-    const path = file.uri.toLowerCase()
-    const format = Object.values<BibliographyFormat>(formats).find(({ extensions }) =>
-      extensions.some((end) => path.endsWith(end)),
-    )
-    return format?.parse(file.uri, file.text)
-  },
-)
+export const parsedLibrary: (file: LibraryFile) => Parsed<Entry> | undefined = derived((file: LibraryFile) => {
+  if (file.state !== 'read') return undefined
+  const path = file.uri.toLowerCase()
+  const format = Object.values<BibliographyFormat>(formats).find(({ extensions }) =>
+    extensions.some((end) => path.endsWith(end)),
+  )
+  return format?.parse(file.uri, file.text)
+})
 
 /** Whether a library that the document names has not been read yet: until then nothing is undefined. */
 export function isLoading(view: View): boolean {
@@ -35,13 +76,15 @@ export function isLoading(view: View): boolean {
 
 /** A footnote is what its label points to, whether it holds a reference or a remark. */
 export const footnotesOf: (view: View) => readonly Entry[] = derived((view: View) =>
-  view.document.footnotes.map((note) => {
-    const text = view.document.text.slice(note.start, note.end)
-    const words = text.slice(text.indexOf(']:') + 2).trim()
-    const entry = referenceEntry(referenceFields(words), undefined, {
-      uri: view.uri,
-      span: { start: note.start, end: note.end },
-    })
-    return { ...entry, names: [`footnote:${note.label}` as const, ...entry.names] }
-  }),
+  view.document.parts.flatMap(({ part, start }) =>
+    footnotesIn(part).map(({ note, entry }) => ({ ...entry, source: { uri: view.uri, span: shifted(note, start) } })),
+  ),
 )
+
+const footnotesIn = derived((part: Part) => part.footnotes.map((note) => ({ note, entry: footnoteEntry(note) })))
+
+function footnoteEntry({ label, source }: PartFootnote): Entry {
+  const words = source.slice(source.indexOf(']:') + 2).trim()
+  const entry = referenceEntry(referenceFields(words), undefined, { uri: '', span: { start: 0, end: 0 } })
+  return { ...entry, names: [`footnote:${label}` as const, ...entry.names] }
+}

@@ -1,16 +1,16 @@
-import type { Entry } from '../bibliography/entry.js'
 import {
+  referenceEntry,
   entriesInBlock,
   isReferenceHeading,
   looksLikeReference,
-  referenceEntry,
   referenceFields,
 } from '../bibliography/reference-list.js'
+import type { Entry, EntrySource, ReferenceFields } from '../bibliography/entry.js'
 import type { Block } from '../prose/block.js'
 import { toSource } from '../prose/block.js'
-import type { PlacedBlock } from '../prose/document.js'
-import { derived } from '../text/derived.js'
-import type { Span } from '../text/span.js'
+import type { Part, PlacedPart } from '../prose/part.js'
+import { derived, derivedFromAll } from '../text/derived.js'
+import { shifted, type Span } from '../text/span.js'
 import type { View } from './view.js'
 
 /** The document's own list of references. */
@@ -18,58 +18,138 @@ export interface ReferenceList {
   readonly heading: Span
   /** The first and the last of `document.blocks` that belong to it, the heading not included; end exclusive. */
   readonly blocks: Span
+  /** The same with places: made when somebody asks, for each edit before the list moves all of them. */
   readonly entries: readonly Entry[]
+  /** The same objects as long as no word of the list changes. */
+  readonly unplaced: readonly UnplacedEntry[]
+  /** Where each of `unplaced` stands in the document. */
+  spanOf(index: number): Span
+}
+
+/** An entry that does not know where it stands. */
+export interface UnplacedEntry {
+  /** Its source is no place. */
+  readonly entry: Entry
+  /** Its span, from the start of its part. */
+  readonly local: Span
 }
 
 /** The reference lists of a document, in order: under a heading that says so, or below the bare word in pasted text. */
 export const referenceListsOf: (view: View) => readonly ReferenceList[] = derived((view: View) => {
-  const { blocks } = view.document
+  const { parts } = view.document
   const lists: ReferenceList[] = []
-  for (let i = 0; i < blocks.length; i++) {
-    if (!opensList(blocks[i]!.block)) continue
-    const end = endOfList(blocks, i)
-    if (end === i + 1) continue
-    lists.push(listAt(view, i, end))
-    i = end - 1
+  let done = 0
+  for (const { part, first } of parts) {
+    for (const local of landmarksIn(part).openers) {
+      const index = first + local
+      if (index < done) continue
+      const end = endOfList(view, index)
+      if (end === index + 1) continue
+      lists.push(listAt(view, index, end))
+      done = end
+    }
   }
   return lists
 })
 
+/** The blocks at which lists of references may begin or end, by their index in the part. */
+const landmarksIn = derived((part: Part) => {
+  const openers: number[] = []
+  const headings: number[] = []
+  part.blocks.forEach(({ block }, i) => {
+    if (opensList(block)) openers.push(i)
+    if (block.kind === 'heading') headings.push(i)
+  })
+  return { openers, headings }
+})
+
 const opensList: (block: Block) => boolean = derived(
-  (block: Block) =>
-    (block.kind === 'heading' || block.kind === 'paragraph') && isReferenceHeading(block.text),
+  (block: Block) => (block.kind === 'heading' || block.kind === 'paragraph') && isReferenceHeading(block.text),
 )
 
 /** A list under a heading ends at the next heading of its rank; one under a bare word where the references end. */
-function endOfList(blocks: readonly PlacedBlock[], heading: number): number {
-  const { level } = blocks[heading]!.block
-  let end = heading + 1
-  for (; end < blocks.length; end++) {
-    const { block } = blocks[end]!
-    if (block.kind === 'heading' && (level === 0 || block.level <= level)) break
-    if (level === 0 && !holdsReferences(block)) break
+function endOfList(view: View, opener: number): number {
+  const { parts } = view.document
+  const from = parts.findLastIndex(({ first }) => first <= opener)
+  const { level } = parts[from]!.part.blocks[opener - parts[from]!.first]!.block
+  for (const { part, first } of parts.slice(from)) {
+    const candidates = level === 0 ? part.blocks.keys() : landmarksIn(part).headings
+    for (const local of candidates) {
+      const { block } = part.blocks[local]!
+      if (first + local <= opener) continue
+      if (block.kind === 'heading' && (level === 0 || block.level <= level)) return first + local
+      if (level === 0 && !holdsReferences(block)) return first + local
+    }
   }
-  return end
+  const last = parts.at(-1)!
+  return last.first + last.part.blocks.length
 }
 
 const holdsReferences: (block: Block) => boolean = derived((block: Block) => looksLikeReference(block.text))
 
 function listAt(view: View, heading: number, end: number): ReferenceList {
-  const { blocks } = view.document
-  const entries: Entry[] = []
-  for (let i = heading + 1; i < end; i++) {
-    const { block, start, group } = blocks[i]!
-    if (block.kind === 'heading' || block.kind === 'table-cell') continue
-    for (const local of entriesOf(block)) {
-      const { span } = local
-      const number = local.number ?? (group && numberBefore(view, start)) ?? entries.length + 1
-      const source = { uri: view.uri, span: { start: start + span.start, end: start + span.end } }
-      entries.push(referenceEntry(local.fields, number, source))
-    }
+  const blocks = { start: heading + 1, end }
+  const places = view.document.parts.filter(({ part, first }) => first < end && first + part.blocks.length > heading)
+  const parts = places.map(({ part, first }) => referencesIn(part, blocks.start - first, end - first))
+  const unplaced = numbered(parts)
+  const spanOf = (index: number): Span => shifted(unplaced[index]!.local, startOf(places, parts, index))
+  return {
+    heading: headingSpan(places[0]!, heading),
+    blocks,
+    unplaced,
+    spanOf,
+    get entries() {
+      return placedEntries(this, view)
+    },
   }
-  const place = blocks[heading]!
-  const headingSpan = { start: place.start, end: place.start + place.block.source.length }
-  return { heading: headingSpan, blocks: { start: heading + 1, end }, entries }
+}
+
+const placedEntries = derived((list: ReferenceList, view: View): readonly Entry[] =>
+  list.unplaced.map(({ entry }, i) => ({ ...entry, source: { uri: view.uri, span: list.spanOf(i) } })),
+)
+
+function headingSpan({ part, start, first }: PlacedPart, heading: number): Span {
+  const place = part.blocks[heading - first]!
+  return shifted({ start: place.start, end: place.start + place.block.source.length }, start)
+}
+
+/** Where the part begins that holds an entry. */
+function startOf(places: readonly PlacedPart[], parts: readonly (readonly PartReference[])[], index: number): number {
+  let before = 0
+  for (let i = 0; i < parts.length; i++) {
+    before += parts[i]!.length
+    if (index < before) return places[i]!.start
+  }
+  return 0
+}
+
+/** One reference of a part; its span counts from the part's start. */
+interface PartReference {
+  readonly local: Span
+  readonly fields: ReferenceFields
+  /** The number that it bears, or that its list item does. */
+  readonly number: number | undefined
+}
+
+/** The references in the blocks of a part from one index to another, either of which may lie outside. */
+function referencesIn(part: Part, from: number, to: number): readonly PartReference[] {
+  const known = rangesOf(part)
+  const key = `${Math.max(0, from)}-${Math.min(part.blocks.length, to)}`
+  const found = known.get(key) ?? readReferences(part, from, to)
+  known.set(key, found)
+  return found
+}
+
+const rangesOf = derived((_: Part) => new Map<string, readonly PartReference[]>())
+
+function readReferences(part: Part, from: number, to: number): readonly PartReference[] {
+  const isInList = part.nodes[0]!.kind === 'list-item'
+  return part.blocks.slice(Math.max(0, from), Math.max(0, to)).flatMap(({ block, start, group, ordinal }) => {
+    if (block.kind === 'heading' || block.kind === 'table-cell') return []
+    return entriesOf(block).map(({ span, number, fields }) => {
+      return { local: shifted(span, start), fields, number: number ?? (group || isInList ? ordinal : undefined) }
+    })
+  })
 }
 
 /** Emphasis in the source tells a title from a journal, so it is the source that is read. */
@@ -82,8 +162,18 @@ const entriesOf = derived((block: Block) =>
   }),
 )
 
-/** The number that Markdown's own list gives an item stands before the item's words. */
-function numberBefore(view: View, start: number): number | undefined {
-  const digits = /(\d{1,9})[.)]\s{1,4}$/.exec(view.document.text.slice(Math.max(0, start - 16), start))?.[1]
-  return digits === undefined ? undefined : Number(digits)
+/** Entries that bear no number are counted. */
+const numbered = derivedFromAll((parts: readonly (readonly PartReference[])[]): readonly UnplacedEntry[] =>
+  parts.flat().map(({ local, fields, number }, i) => ({ entry: unplacedEntry(fields, number ?? i + 1), local })),
+)
+
+const nowhere: EntrySource = { uri: '', span: { start: 0, end: 0 } }
+
+function unplacedEntry(fields: ReferenceFields, number: number): Entry {
+  const known = entriesByNumber(fields)
+  const entry = known.get(number) ?? referenceEntry(fields, number, nowhere)
+  known.set(number, entry)
+  return entry
 }
+
+const entriesByNumber = derived((_: ReferenceFields) => new Map<number, Entry>())

@@ -3,10 +3,11 @@ import { judge, nothingAsserted, type ClaimModel, type Reason, type Judgement } 
 import { toSource, type Block } from '../prose/block.js'
 import { captionsIn } from '../prose/captions.js'
 import { sentencesIn } from '../prose/sentences.js'
+import type { Part, PlacedPart } from '../prose/part.js'
 import { derived } from '../text/derived.js'
-import { contains, type Span } from '../text/span.js'
-import { isSource, rememberedCites } from './cites.js'
-import { coveredSentences } from './coverage.js'
+import { contains, shifted, type Span } from '../text/span.js'
+import { isInReferenceList, rememberedCites, touchesSources } from './cites.js'
+import { coveredByPart } from './coverage.js'
 import type { View } from './view.js'
 
 /** A sentence of prose in its place, what it asserts, and whether a citation stands for it. */
@@ -30,26 +31,51 @@ export interface BlockSentence {
   readonly judgement: Judgement
 }
 
+/** A sentence within its part: its span counts from the part's start, `block` is the index in the part. */
+export interface PartSentence extends Omit<PlacedSentence, 'cited'> {
+  /** Its index in the block. */
+  readonly index: number
+}
+
+/** The sentences of one part, and which of them a citation covers. */
+export interface SentencesOfPart {
+  readonly place: PlacedPart
+  readonly sentences: readonly PartSentence[]
+  isCited(sentence: PartSentence): boolean
+}
+
 /** Every sentence of prose, in order: paragraphs, list items, quotations and table cells, but no headings and no sources. */
-export const sentencesOf: (view: View) => readonly PlacedSentence[] = derived((view: View) => {
-  const covered = coveredSentences(view)
-  const placed: PlacedSentence[] = []
-  view.document.blocks.forEach(({ block, start }, index) => {
-    if (block.kind === 'heading' || isSource(view, index)) return
-    judgedSentences(block, view.model).forEach(({ source, words, judgement }, i) => {
-      placed.push({
-        start: start + source.start,
-        end: start + source.end,
-        claim: judgement.probability,
-        reasons: judgement.reasons,
-        words,
-        cited: covered.get(index)?.has(i) ?? false,
-        block: index,
-      })
-    })
+export const sentencesOf: (view: View) => readonly PlacedSentence[] = derived((view: View) =>
+  sentencesByPart(view).flatMap(({ place, sentences, isCited }) =>
+    sentences.map((sentence) => {
+      const { claim, reasons, words, block } = sentence
+      const cited = isCited(sentence)
+      return { ...shifted(sentence, place.start), claim, reasons, words, cited, block: place.first + block }
+    }),
+  ),
+)
+
+/** The same sentences part by part: what has to be known at every keystroke starts from them. */
+export function sentencesByPart(view: View): readonly SentencesOfPart[] {
+  const covered = coveredByPart(view)
+  return view.document.parts.map((place, i) => {
+    const all = sentencesInPart(place.part, view.model)
+    const sentences = touchesSources(view, place)
+      ? all.filter(({ block }) => !isInReferenceList(view, place.first + block))
+      : all
+    return { place, sentences, isCited: ({ block, index }) => covered[i]!.get(block)?.has(index) ?? false }
   })
-  return placed
-})
+}
+
+const sentencesInPart = derived((part: Part, model: ClaimModel): readonly PartSentence[] =>
+  part.blocks.flatMap(({ block, start }, index) => {
+    if (block.kind === 'heading' || block.kind === 'footnote') return []
+    return judgedSentences(block, model).map(({ source, words, judgement }, i) => {
+      const { probability: claim, reasons } = judgement
+      return { ...shifted(source, start), claim, reasons, words, block: index, index: i }
+    })
+  }),
+)
 
 /** The sentences of a block and the judge's word on each: derived once for each block and model. */
 export const judgedSentences: (block: Block, model: ClaimModel) => readonly BlockSentence[] = derived(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { commands, extensions } from 'vscode'
-import { eventually, open } from './editor.js'
+import { eventually, hoversAt, open, rangeOf } from './editor.js'
 
 describe('activation', () => {
   it('happens when Markdown is opened', async () => {
@@ -8,6 +8,8 @@ describe('activation', () => {
     const extension = extensions.getExtension('bioprose.bioprose')
     assert.ok(extension)
     await eventually('the extension to be active', () => extension.isActive || undefined)
+    // Of an extension that is active already this is the outcome of its activation.
+    await extension.activate()
   })
 
   it('brings the commands that the manifest promises', async () => {
@@ -17,8 +19,9 @@ describe('activation', () => {
     for (const { command } of manifest.contributes.commands) assert.ok(known.includes(command), command)
   })
 
-  it('can be repeated: the server restarts', async () => {
+  it('is followed by answers again when the server is restarted', async () => {
+    const document = await open('running.md')
     await commands.executeCommand('bioprose.restart')
-    await commands.executeCommand('bioprose.restart')
+    await eventually('a hover', () => hoversAt(document, rangeOf(document, 'binds |TrkB|, the')))
   })
 })

@@ -252,6 +252,16 @@ describe('bioprose annotate --input jsonl', () => {
     }
   })
 
+  it('writes whole JSON of no documents', async () => {
+    assert.deepEqual(JSON.parse((await annotate('', '--format', 'json')).output), [])
+    assert.deepEqual(JSON.parse((await annotate('', '--format', 'web-annotation')).output), [])
+    assert.deepEqual(
+      (JSON.parse((await annotate('', '--format', 'bioc-json')).output) as { documents: [] }).documents,
+      [],
+    )
+    assert.equal((await annotate('')).output, '')
+  })
+
   it('goes on through other formats, and tells errors beside them', async () => {
     const { code, output, errors } = await annotate(
       `${line('a', 'x')}oops\n${line('b', 'y')}`,

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { modelFolder } from '../../../server/src/hosts/cli/package-files.js'
+import { modelFolder } from '../../../server/src/hosts/package-files.js'
 import { run } from '../../../server/src/hosts/cli/program.js'
 import type { Terminal } from '../../../server/src/hosts/cli/terminal.js'
 import { modelIn } from '../../../server/src/hosts/engine.js'
@@ -27,10 +27,15 @@ export async function outcomeOf(
     input: Readable.from(given.text === undefined ? [] : [Buffer.from(given.text)]),
     output,
     errors,
-    newWorkspace: (withBuiltIn) => new Workspace(lexicon(withBuiltIn), modelOf(modelFolder())),
+    newWorkspace: workspaceFor,
     ...given,
   })
   return { code, output: output.text, errors: errors.text }
+}
+
+/** A workspace as the program makes it. */
+export function workspaceFor(withBuiltIn: boolean): Workspace {
+  return new Workspace(lexicon(withBuiltIn), modelOf(modelFolder()))
 }
 
 /** Compiling takes longer than a test, so that it is done once for all of them. */

@@ -14,6 +14,12 @@ const form = (alphabet: string): fc.Arbitrary<Form> =>
     .record({ text: written(alphabet, 6), case: policy, keepsGaps: fc.boolean() })
     .filter(({ text }) => /[a-zA-Zα]/.test(text))
 
+/** Any code units, lone surrogates among them, the first 600 most often. */
+const noise = (maxLength: number): fc.Arbitrary<string> =>
+  fc
+    .array(fc.oneof(fc.integer({ max: 600, min: 0 }), fc.integer({ max: 0xffff, min: 0 })), { maxLength })
+    .map((codes) => String.fromCharCode(...codes))
+
 describe('the matcher', () => {
   for (const alphabet of [
     'a|B|1|-',
@@ -27,24 +33,23 @@ describe('the matcher', () => {
         fc.property(forms, written(alphabet, 24), (names, text) => {
           assert.deepEqual(spansOf(hitsIn(text, tableOf(names))), naiveHits(text, names))
         }),
-        { numRuns: 400 },
+        { numRuns: 200 },
       )
     })
   }
 
   it('gives spans inside the text, in order, not overlapping, whatever it is given', () => {
-    const forms = fc.array(
-      fc.record({ text: fc.string({ unit: 'binary' }), case: policy, keepsGaps: fc.boolean() }),
-    )
+    const forms = fc.array(fc.record({ text: noise(8), case: policy, keepsGaps: fc.boolean() }))
     fc.assert(
-      fc.property(forms, fc.string({ unit: 'binary', maxLength: 60 }), (names, noise) => {
-        const text = noise + names.map(({ text }) => text).join(' ')
+      fc.property(forms, noise(60), (names, before) => {
+        const text = before + names.map(({ text }) => text).join(' ')
         let end = 0
         for (const hit of hitsIn(text, tableOf(names))) {
           assert.ok(end <= hit.start && hit.start < hit.end && hit.end <= text.length)
           end = hit.end
         }
       }),
+      { numRuns: 50 },
     )
   })
 
@@ -54,34 +59,20 @@ describe('the matcher', () => {
     assert.deepEqual(spansOf(hitsIn('xab', table, 1)), [[1, 3]])
   })
 
-  it('reads a megabyte of anything in a moment', () => {
+  it('takes time in proportion to the text, whatever it is', () => {
     const table = tableOf(
-      ['a', 'a a a a', 'aa-aa aa', 'a1a1a1', `${'a '.repeat(60)}b`].map((text) => ({
+      ['a', 'a a a a', 'aa-aa aa', 'a1a1a1', `${'a '.repeat(20)}b`].map((text) => ({
         text,
         case: 'any',
         keepsGaps: false,
       })),
     )
-    for (const unit of [
-      'a',
-      'a ',
-      'a1',
-      'a-',
-      '-',
-      ' ',
-      'a        ',
-      'as',
-      '(',
-      'a\u0301',
-      '\ud800',
-      'aa-aa ',
-      '\0',
-    ]) {
-      const text = unit.repeat(1_000_000 / unit.length)
+    for (const unit of ['a', 'a ', 'a-', 'a1', '          ', 'a        ', 'a\u0301', 'aa-aa ']) {
+      const text = unit.repeat(100_000 / unit.length)
       const before = process.cpuUsage()
       hitsIn(text, table)
       const { user } = process.cpuUsage(before)
-      assert.ok(user < 1_500_000, `${JSON.stringify(unit)} took ${user / 1000} ms`)
+      assert.ok(user < 1_000_000, `${JSON.stringify(unit)} took ${user / 1000} ms`)
     }
   })
 })

@@ -25,6 +25,7 @@ const lexicon = lexiconOf(
   concept('t:neurotrophin', 'neurotrophin'),
   concept('t:vita', 'vitamin A'),
   concept('t:nad', 'NAD+'),
+  concept('t:onc', 'oncogene SIS'),
   concept('t:parkinson', "Parkinson's disease"),
   concept('t:d3', '1,25-dihydroxyvitamin D3'),
 )
@@ -55,10 +56,11 @@ describe('mentions', () => {
     finds('Insulin like growth\nfactor I', 'Insulin like growth\nfactor I → igf1')
     for (const trk of ['TrkB', 'Trk-B', 'trkB', 'trk B', 'TRKB', 'Trk B'])
       finds(`on ${trk}.`, `${trk} → trkb`)
-    for (const ghs of ['GHS-R1a', 'GHSR-1a', 'GHSR1a', 'GHS-R 1a', 'ghsr1a'])
+    for (const ghs of ['GHS-R1a', 'GHSR-1a', 'GHSR1a', 'GHS-R 1a'])
       finds(`(${ghs})`, `${ghs} → ghsr`)
     for (const r of ['IGF-1R', 'IGF1R', 'IGF-1-R', 'IGF-1 receptor', 'IGF1 receptor'])
       finds(r, `${r} → igf1r`)
+    finds('ghsr1a and oncogenesis, vitamina and vitaminA', 'vitaminA → vita')
     finds('a kt, was p, Was P, A-kt')
     finds('IGFI and IGF.1 and IGF, 1 and IGF—1 and IGF / 1')
     finds('MAPK/ERK, MAPK-ERK, MAPK ERK', 'MAPK/ERK → mapk', 'MAPK-ERK → mapk')

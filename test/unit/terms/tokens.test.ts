@@ -31,9 +31,7 @@ describe('tokens', () => {
   })
 
   it('tell capitals', () => {
-    assert.deepEqual(
-      [...'AzÉéΩω1-'].map((sign) => isCapital(sign.charCodeAt(0))),
-      [true, false, true, false, true, false, false, false],
-    )
+    for (const capital of ['A', 'Z', 'É', 'Ω']) assert.ok(isCapital(capital.charCodeAt(0)), capital)
+    for (const other of ['a', 'é', 'ω', '1', '-']) assert.ok(!isCapital(other.charCodeAt(0)), other)
   })
 })

@@ -14,7 +14,7 @@ function writes(name: string, ...others: readonly string[]): void {
 describe('variants of a name', () => {
   describe('Greek letters', () => {
     writes('PLCγ', 'PLC-gamma')
-    writes('PLCγ1', 'PLC-gamma-1')
+    writes('PLCγ1', 'PLC-gamma-1', 'PLC-gamma-I')
     writes('17β-estradiol', '17-beta-estradiol', '17β-oestradiol', '17-beta-oestradiol')
     writes('TGF-beta', 'TGF-β')
     writes('5-alpha-reductase', '5-α-reductase')

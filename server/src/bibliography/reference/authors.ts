@@ -155,7 +155,7 @@ function endingAt(text: string, offset: number, people: readonly Person[]): numb
   if (/^\.?,?\s*[([]\s*(?:1[5-9]|20)\d\d|^\.?,?\s*\((?:n\.\s?d\.|in press|forthcoming)/.test(after)) return 5
   if (/^[.,:]{0,2}\s*(?:1[5-9]|20)\d\d[a-z]?(?=[.,:;)\s])/.test(after)) return 4.5
   if (/^[.,:]{0,2}\s*["“„«‘]/.test(after)) return 4.5
-  if (/^\.?:\s/.test(after)) return 3.5
+  if (/^\.?:\s/.test(after)) return isInitialed(people) ? 3.5 : 0
   if (/^\.\s+[\p{Lu}\p{Lo}\d[(¿¡]/u.test(after)) return 3.2
   if (/^\.\s+\S/.test(after)) return 3
   const last = people[people.length - 1]!
@@ -168,6 +168,10 @@ function endingAt(text: string, offset: number, people: readonly Person[]): numb
     return 1.5
   if (/^[.\s]*$/.test(after)) return 0.5
   return 0
+}
+
+function isInitialed(people: readonly Person[]): boolean {
+  return people.every(({ shape }) => shape !== 'straightFull' && shape !== 'invertedFull')
 }
 
 /** A list that begins with a body ("World Health Organization. …"), or with a lone word before "et al." or a year. */
@@ -185,9 +189,16 @@ function bodyIn(text: string): AuthorList {
   if (!found || !literal) return { authors: [], etAl: false, end: 0 }
   const follows = text.slice(found[0].length)
   const sure = /^\.?\s*\(\s*(?:1[5-9]|20)\d\d|^\.\s*["“„«‘]/.test(follows)
-  if (!sure && !namesBody(literal)) return { authors: [], etAl: false, end: 0 }
+  if (!sure && (!namesBody(literal) || readsLikeTitle(literal))) return { authors: [], etAl: false, end: 0 }
   if (literal.split(/\s+/).length > 14) return { authors: [], etAl: false, end: 0 }
   return { authors: [{ literal }], etAl: false, end: found[0].length }
+}
+
+/** The name of a body is all capitals but for small words; a title that mentions a body is not. */
+function readsLikeTitle(words: string): boolean {
+  return /(?<![\p{L}-])(?!(?:of|the|and|for|on|in|de|la|für|und|et|der|des|di|del|y|at|to)(?![\p{L}]))\p{Ll}{2,}/u.test(
+    words,
+  )
 }
 
 function authorOf({ shape, family, given, literal }: Person): Author {

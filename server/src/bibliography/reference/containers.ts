@@ -73,7 +73,7 @@ function weightOfTitle(title: string, mark: string): number {
   const words = title.trim().split(/\s+/)
   const last = words[words.length - 1] ?? ''
   if (!/[\p{L}\p{N}]/u.test(title)) return -100
-  let weight = words.length < 2 ? -1.5 : 0
+  let weight = words.length < 2 ? -0.5 : 0
   if (mark.startsWith('.')) {
     if (isStem(last) || /^J\.$/.test(last)) weight -= 4
     else if (/^(?:\p{Lu}|\p{Lu}\.\p{Lu})\.$/u.test(last)) weight -= 1.5
@@ -88,6 +88,7 @@ function weightOfContainer(container: string): number {
   if (!/[\p{L}]/u.test(container)) return -100
   if (/^\p{Ll}/u.test(first) && !isCamel(first)) return -100
   let weight = journalWord.test(container) ? 1.5 : 0
+  if (/^(?:[IVX]{1,4}|\d{1,2})\.$/.test(first) && words.length > 1) weight -= 4
   let isAfterStop = false
   for (const [index, word] of words.entries()) {
     const bare = word.replace(/^[("“]+|[)"”,;:.]+$/g, '')
@@ -105,7 +106,7 @@ function isAbbreviation(word: string): boolean {
 }
 
 function isStem(word: string): boolean {
-  return /\.$/.test(word) && stems.has(word.replace(/[.()]/g, '').toLowerCase())
+  return /^\(?\p{Lu}.*\.$/u.test(word) && stems.has(word.replace(/[.()]/g, '').toLowerCase())
 }
 
 function isCamel(word: string): boolean {
@@ -126,24 +127,46 @@ const journalWord =
 /** Stems that ISO 4 abbreviates words of journal names to. */
 const stems = new Set(
   (
-    'abh abstr acad acc acoust acta adm adv aer aff afr agric allerg allergol allergy am amer an anaesth anal anat andrex androl anesth anesthesiol angew angiol anim ann annu ' +
-    'anthropol antibiot antimicrob antivir appl aquat arch arithmetic arthritis artif asp assess assist assoc astron astrophys atmos aust autoimmun automat ' +
-    'bact bacteriol basic beh behav belg ber biobehav bioanal biochem biochim bioeng bioethics biogeochem bioinf bioinform bioinformat biol biomater biomech biomed biometr biomol bioorg biophys biosci biosyst biotech biotechnol blood bone bot br brain brit bull bur ' +
-    'calc can carcinog cardiol cardiovasc cell cellul cent chem chemother chin chir chromatogr chronobiol circ cir civ climatol clin coagul cogn coll colloid colloq combin comm commun comp compar complement comput conf congr conserv contam contemp contemporary contrib control crit cryst crystallogr csh cult curr cybern cytogenet cytol ' +
-    'data dent dep dermatol des dev develop diabet diabetes diagn dig digest dis discov discuss dist doc drug dyn ' +
-    'ecol econ econom ecotoxicol ed educ electr electrochem electron electrophoresis embryol endocr endocrinol eng engl engrg ent entomol entomol environ enzym enzymol epidemiol ergon essays estuar ethnopharmacol ethol eur evol exp exper expt ext ' +
-    'fac fam farm ferment fert fertil fish fluid forensic found fr front func funct fund fut future ' +
-    'gastroenterol gen genet genom genomics geochim geogr geol geom geophys geosci geriatr gerontol glob gov gynaecol gynecol ' +
-    'haematol hazard heart health hematol hepatol hered herpetol hist histochem histol histopathol horm horticult hosp hum hydrobiol hydrol hyg hypertens ' +
-    'ichthyol image imaging immunogenet immunol immunopharmacol immunother ind inf infect infl inflamm inform informat inorg ins insect inst instrum int integr intell intens intern interv invest ion ist ital ' +
-    'jpn joint kidney kinet lab lang lang laryngol laser lect leg lett leuk leukoc libr life limnol ling lipid lipidol liq lit liv log logic lond lung ' +
-    'mach mag magn mamm man manag mar mass mat mater math measur mech med medic mem membr metab meteorol meth methodol methods mgmt microb microbiol microbiome microsc mil min miner mod model mol monogr morphol motiv mt mutat mycol ' +
-    'nano nanobiotechnol nanomed nanotechnol narod nat natl natur naturf nephrol neth netw neural neurobiol neurochem neuroendocrinol neurogenet neuroimage neuroinform neurol neuromusc neuropathol neuropharmacol neurophysiol neuropsychiatr neuropsychol neuropsychopharmacol neuroradiol neurosci neurosurg news nitric nonlinear notes nucl nucleic num numer nurs nutr ' +
-    'obes obstet occup ocean oceanogr odontol offic oncogene oncol ontog op oper ophthalmol opin opt optim oral organ organomet ornithol orthop osteopor otolaryngol otol oxid ' +
-    'paediatr pain palaeontol paleontol parasit parasitol part patern pathog pathol patient pediatr percept perf period perinat perspect pest pestic petrol pflug pharm pharmacoecon pharmacogenet pharmacogenomics pharmacol pharmacother phil philos photobiol photochem phys physic physiol phytochem phytopathol plant plast pol policy polym popul pract prev primatol prim prob probab probl proc process prod prof prog program progr prospect prostagl protein proteom proteomics prot protoc psych psychiat psychiatr psychoanal psychobiol psychol psychoneuroendocrinol psychopathol psychopharmacol psychosom psychother pub publ pulm pure ' +
-    'qual quant quart quat rad radiat radiobiol radiol rapid rat reg regen regul rehab rehabil rel relat renal rep repr reprod res resour respir respirol resusc rev rheum rheumatol rheol risk roy russ ' +
-    'sand scand sch sci scr sec sect sel semin sens sensors ser serv sess sex shock sign signal sim simul skel sleep soc sociol soft softw soil solid spec spectrom spectrosc sport sports st stab stand stat statist stem stereotact steroid stoch stroke struct stud subst suppl surf surg surv survey sust sustain symp synth syst ' +
-    'taxon tech technol tel theor ther thermochem thorac thromb tiss tissue tomogr top topics tox toxicol trace traffic train trans transd transf transl transfus transp transpl transplant traum treat trends trop tuberc tumor univ untersuch urban urol ' +
-    'vacc vaccine vasc ver verh vet vib vir virol virchows vis vision vitam vol water weed wildl wiss women work wound yale yearb z zh zool'
+    'abh abstr acad acc acoust acta adm adv aer aff afr agric allerg allergol am amer anaesth ' +
+    'anal anat andrex androl anesth anesthesiol angew angiol anim ann annu anthropol antibiot ' +
+    'antimicrob antivir appl aquat arch artif asp assess assist assoc astron astrophys atmos ' +
+    'aust autoimmun automat bact bacteriol basic beh behav belg ber bioanal biobehav biochem ' +
+    'biochim bioeng bioethics biogeochem bioinf bioinform bioinformat biol biomater biomech ' +
+    'biomed biometr biomol bioorg biophys biosci biosyst biotech biotechnol bot br brit bull bur ' +
+    'calc carcinog cardiol cardiovasc cellul cent chem chemother chin chir chromatogr chronobiol ' +
+    'cir circ civ climatol clin coagul cogn coll colloid colloq combin comm commun comp compar ' +
+    'comput conf congr conserv contam contemp contrib crit cryst crystallogr csh cult curr ' +
+    'cybern cytogenet cytol dent dep dermatol des dev develop diabet diagn dig digest dis discov ' +
+    'dist doc drug dyn ecol econ econom ecotoxicol ed educ electr electrochem electrophoresis ' +
+    'embryol endocr endocrinol eng engl engrg ent entomol environ enzym enzymol epidemiol ergon ' +
+    'estuar ethnopharmacol ethol eur evol exp exper expt ext fac fam ferment fert fertil ' +
+    'forensic found fr front func funct fund gastroenterol gen genet genom geochim geogr geol ' +
+    'geom geophys geosci geriatr gerontol glob gov gynaecol gynecol haematol hematol hepatol ' +
+    'hered herpetol hist histochem histol histopathol horm horticult hosp hum hydrobiol hydrol ' +
+    'hyg hypertens ichthyol immunogenet immunol immunopharmacol immunother ind inf infect infl ' +
+    'inflamm inform informat inorg ins insect inst instrum int integr intell intens intern ' +
+    'interv invest ion ist ital jpn kinet lang laryngol lect lett leuk leukoc libr limnol ling ' +
+    'lipidol liq liv log lond mach mag magn mamm manag mar mat mater measur mech med medic mem ' +
+    'membr metab meteorol meth methodol methods mgmt microb microbiol microsc mil min miner mod ' +
+    'model mol monogr morphol motiv mt mutat mycol nanobiotechnol nanomed nanotechnol narod nat ' +
+    'natl natur naturf nephrol neth netw neurobiol neurochem neuroendocrinol neurogenet ' +
+    'neuroinform neurol neuromusc neuropathol neuropharmacol neurophysiol neuropsychiatr ' +
+    'neuropsychol neuropsychopharmacol neuroradiol neurosci neurosurg nucl nucleic num numer ' +
+    'nurs nutr obes obstet occup oceanogr odontol offic oncol ontog op oper ophthalmol opin opt ' +
+    'optim organomet ornithol orthop osteopor otol otolaryngol oxid paediatr palaeontol ' +
+    'paleontol parasit parasitol patern pathog pathol pediatr percept perf perinat perspect pest ' +
+    'pestic petrol pflug pharm pharmacoecon pharmacogenet pharmacogenomics pharmacol ' +
+    'pharmacother phil philos photobiol photochem phys physic physiol phytochem phytopathol ' +
+    'plast pol polym popul pract prev prim primatol prob probab probl proc prod prof prog progr ' +
+    'prospect prostagl prot protein proteom protoc psych psychiat psychiatr psychoanal ' +
+    'psychobiol psychol psychoneuroendocrinol psychopathol psychopharmacol psychosom psychother ' +
+    'pub publ pulm qual quant quart quat rad radiat radiobiol radiol reg regen regul rehab ' +
+    'rehabil rel relat renal rep repr reprod res resour respir respirol resusc rev rheol rheum ' +
+    'rheumatol roy russ sand scand sch sci scr sec sect sel semin sens ser serv sess sim simul ' +
+    'skel soc sociol softw spec spectrom spectrosc stab stat statist stereotact stoch struct ' +
+    'stud subst suppl surf surg surv survey sust sustain symp synth syst taxon tech technol tel ' +
+    'theor ther thermochem thorac thromb tiss tissue tomogr tox toxicol trans transd transf ' +
+    'transfus transl transp transpl transplant traum trop tuberc univ untersuch urban urol vacc ' +
+    'vasc ver verh vet vir virchows virol vis vitam vol wildl wiss zh zool'
   ).split(' '),
 )

@@ -60,7 +60,7 @@ interface Token {
 }
 
 const dash = String.raw`\s?(?:[-‐‑‒–—−]{1,2})\s?`
-const value = String.raw`(?:\p{L}{0,4}[.-]?\d[\d]{0,9}(?:[.,/]\d{1,6})?\p{L}{0,3}(?:\.\p{L}{1,3}\d{1,4})?)(?![\p{L}\d])`
+const value = String.raw`(?:\p{L}{0,4}[.-]?\d[\d]{0,9}(?:[.,/]\d{1,6})?\p{L}{0,3}(?:\.\p{L}{1,3}\d{1,4}|(?<=\p{L}\d{0,9})v\d{1,2})?)(?![\p{L}\d])`
 const roman = String.raw`(?:[ivxlc]{1,8}|[IVXLC]{1,8})(?![\p{L}\d])`
 const range = String.raw`${value}(?:${dash}${value})+`
 const pageList = String.raw`(?:${value}|${roman})(?:(?:${dash})(?:${value}|${roman}))?(?:\+)?(?:,\s(?:\d{1,5}${dash}\d{1,5})(?![\d(]))*`

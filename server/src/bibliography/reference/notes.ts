@@ -114,7 +114,7 @@ const remarks: readonly Remark[] = [
   { pattern: /[,.;]?\s?[([]?(?:e-?pub )?ahead of print[)\]]?/gi },
   { pattern: /(?<=[.,;(]\s?)(?:in press|forthcoming|online first|early access)\b\.?/gi },
   {
-    pattern: /[,.;]?\s?[([]?\bpreprint(?: at| posted(?: at| on)?| available at)?[)\]]?[.,]?(?=\s|$)/gi,
+    pattern: /[([]?\bpreprint(?: at| posted(?: at| on)?| available at)?[)\]]?[.,]?(?=\s|$)/gi,
     hint: 'preprint',
   },
   {

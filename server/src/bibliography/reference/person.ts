@@ -7,7 +7,7 @@ import type { Author } from '../entry.js'
  */
 const particle = String.raw`(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]el|[Dd]ella|[Dd]ello|[Dd]i|[Dd]a|[Dd]as|[Dd]os|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ll]os?|[Tt]en|[Tt]er|[Tt]e|[Zz]u[mr]?|[Vv]om|[Aa]f|[Aa]v|[Ee]l|[Aa]l|[Bb]in|[Ii]bn|[Bb]en|[Dd]’|[Dd]'|'t|’t|St\.|[Dd]os|e|y)\s)`
 const quoteMark = String.raw`['’ʼ‘\x60]`
-const word = String.raw`(?:[dlo]${quoteMark})?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}]{0,30}(?:(?:${quoteMark}|[-‐‑–])[\p{L}\p{M}]{1,30}){0,3}${quoteMark}?`
+const word = String.raw`(?:[dlo]${quoteMark}|(?:de|del|van|von|el|al|ben|ibn|da|di)[-‐])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}]{0,30}(?:(?:${quoteMark}|[-‐‑–])[\p{L}\p{M}]{1,30}){0,3}${quoteMark}?`
 const suffix = String.raw`(?:,?\s(?:Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd))?`
 const family = String.raw`(?<family>${particle}{0,3}${word}(?:\s(?:${particle}{0,2})${word}){0,3})`
 const dotted = String.raw`\p{Lu}\p{M}?(?:\p{L}{1,3})?\.`
@@ -36,7 +36,7 @@ export type Shape = keyof typeof shapes
 const bodyWords =
   'Academ|Administration|Agency|Alliance|Association|Authority|Board|Bureau|Cent(?:er|re)|Centers|Collaborat|College|' +
   'Commission|Committee|Company|Consorti|Corporation|Council|Department|Developers|Federation|Foundation|Group|' +
-  'Government|Health|Hospital|Inc\\b|Initiative|Institut|International|Investigators|Laborator|Ltd|LLC|Ministry|' +
+  'Government|Health|Hospital|Inc\\b|Initiativ|Institut|International|Investigators|Laborator|Ltd|LLC|Ministry|' +
   'National|Network|Observatory|Office|Organi[sz]ation|Partnership|Program|Project|Register|Registry|Service|' +
   'Society|Staff|Study|Subcommittee|Task Force|Team|Trust|Union|Universit|Working'
 const bodyWord = new RegExp(String.raw`(?<![\p{L}])(?:${bodyWords})`, 'u')

@@ -41,9 +41,15 @@ function quotedTitle(text: string): { title: string; end: number } | undefined {
     const letter = text[i]!
     if (closing.includes(letter) && closes(text, i, opening)) depth--
     else if (letter === opening && opening !== '"') depth++
-    if (depth === 0) return { title: text.slice(start + 1, i), end: i + 1 }
+    if (depth === 0) return isWhole(text, i) ? { title: text.slice(start + 1, i), end: i + 1 } : undefined
   }
   return undefined
+}
+
+/** "“Orthogonal” separations of": the mark closes a word of the title, not the title. */
+function isWhole(text: string, closing: number): boolean {
+  if (/^\s*(?:[.,;]|$|\(|\[)/.test(text.slice(closing + 1))) return true
+  return /[.,?!…]$/.test(text.slice(0, closing)) && /^\s/.test(text.slice(closing + 1))
 }
 
 /** What each opening quotation mark is closed by. */
@@ -76,7 +82,7 @@ function emphasizedTitle({ text, emphasized }: Reading): { title: string; end: n
   const span = emphasized.find((one) => one.start <= start && one.end > start + 3)
   if (!span) return undefined
   const after = text.slice(span.end)
-  if (!/^\s*(?:$|[.,(:[]|$)/.test(after) && !/[.?!]\s*$/.test(text.slice(0, span.end))) return undefined
+  if (!/^\s*(?:$|[.,([])/.test(after) && !/[.?!]\s*$/.test(text.slice(0, span.end))) return undefined
   return { title: text.slice(start, span.end), end: span.end }
 }
 
@@ -98,8 +104,16 @@ function unquoted(reading: Reading, knownYear: number | undefined): Work {
   const boundary = titleBoundary(before, onlyYear ? 2.2 : 0)
   const year = yearOf(run, runs, knownYear)
   if (!boundary) {
-    if (!run || run.strength < 2.5)
-      return { ...titleOf(beforeTrailingYear(reading, run)), ...year, standsAlone: false, isPart: false }
+    if (!run || run.strength < 2.5) {
+      const { title, publisher } = publisherInBrackets(beforeTrailingYear(reading, run))
+      return {
+        ...titleOf(title),
+        ...present({ publisher }),
+        ...year,
+        standsAlone: publisher !== undefined,
+        isPart: false,
+      }
+    }
     return { ...titleOf(before.text), locators: run, ...year, standsAlone: false, isPart: false }
   }
   const tail = partOf(before, boundary.containerStart)
@@ -124,7 +138,7 @@ function inBoundary(text: string): { titleEnd: number; containerStart: number } 
     text,
   )
   if (!match) return undefined
-  const isSure = /In:?|:/.test(match[0]) && !match[0].startsWith(',')
+  const isSure = match[0].includes(':') || !match[0].startsWith(',')
   if (!isSure) return undefined
   return { titleEnd: match.index + 1, containerStart: match.index + match[0].length }
 }
@@ -142,6 +156,14 @@ function bestRun(reading: Reading, runs: readonly Locators[]): Locators | undefi
   return best
 }
 
+/** "Title of a book (Publisher)": brackets that end the words hold who published them, unless they abbreviate. */
+function publisherInBrackets(words: string): { title: string; publisher?: string | undefined } {
+  const match = /^(.*\S)\s*\(([^()]{2,80})\)[\s.,]*$/.exec(words)
+  if (!match || !/^\p{L}[^\d]*\p{Ll}/u.test(match[2]!) || /^\p{Ll}+\s/u.test(match[2]!))
+    return { title: words }
+  return { title: match[1]!, publisher: publisherIn(match[2]!) }
+}
+
 function yearOf(
   run: Locators | undefined,
   runs: readonly Locators[],
@@ -154,8 +176,8 @@ function yearOf(
 }
 
 function beforeTrailingYear(reading: Reading, run: Locators | undefined): string {
-  if (run?.year === undefined || run.volume || run.page || run.issue) return reading.text
-  return reading.text.slice(0, run.start)
+  if (run?.year === undefined) return reading.text
+  return reading.text.replace(new RegExp(String.raw`[\s,;.]*\(?${yearPattern}[a-z]?\)?[\s.]*$`), '')
 }
 
 /** What stands behind a title whose end is known. */

@@ -1,6 +1,5 @@
-import { nameParticles } from '../../text/author-year.js'
 import type { Span } from '../../text/span.js'
-import { links, nouns, openers } from './author-words.js'
+import { familiesOf, isNoun, readName, tokensOf, type AuthorName, type Token } from './author-names.js'
 
 /** The authors that stand before a year. The span runs from the first author's name to the last sign of the list. */
 export interface Authors extends Span {
@@ -45,33 +44,11 @@ function isOpening(before: string | undefined): boolean {
   return before === undefined || /[\s([{;:"“„«!?—–（；：，。、]/.test(before)
 }
 
-interface Token extends Span {
-  readonly text: string
-}
-
-function tokensOf(text: string, start: number, end: number): Token[] {
-  return Array.from(text.slice(start, end).matchAll(token), ({ 0: word, index }) => ({
-    text: word,
-    start: start + index,
-    end: start + index + word.length,
-  }))
-}
-
-/** Words with the stops and hyphens inside them; what follows a name in Han script without a space is a word of its own. */
-const token = /\p{Lo}{1,12}(?=(?:等人?|ら|외)(?!\p{L}))|[\p{L}\p{M}][\p{L}\p{M}.'’ʼ‐‑-]*|\S/gu
-
 interface List {
   /** The index of the token that the first author begins with. */
   readonly from: number
   readonly families: readonly string[]
   readonly etAl: boolean
-}
-
-/** A name as the tokens [from, to), and its words without initials. */
-interface AuthorName {
-  readonly from: number
-  readonly to: number
-  readonly words: readonly string[]
 }
 
 function readList(tokens: readonly Token[], isBracketed: boolean): List | undefined {
@@ -119,13 +96,6 @@ function isPlace(tokens: readonly Token[], name: AuthorName): boolean {
   return /^(?:in|at|near|across|throughout)$/i.test(tokens[name.from - 1]?.text ?? '')
 }
 
-/** The whole, then what follows the given names: "Ana de la Cruz" may be filed under "de la Cruz" or "Cruz". */
-function familiesOf(words: readonly string[]): string[] {
-  const particle = words.findIndex((word) => nameParticles.has(word.toLowerCase()))
-  const candidates = [words, particle > 0 ? words.slice(particle) : words, words.slice(-1)]
-  return [...new Set(candidates.map((candidate) => candidate.join(' ')))]
-}
-
 /** Before "et al." and its kin. */
 function skipEtAl(tokens: readonly Token[], end: number): number | undefined {
   const last = tokens[end - 1]?.text ?? ''
@@ -140,81 +110,3 @@ const etAlii =
 const commas: ReadonlySet<string> = new Set([',', '，', '、'])
 /** Between the last two authors, in the languages that papers cite in. */
 const conjunctions: ReadonlySet<string> = new Set('and & und et y e och og en и і та και 和 与 與'.split(' '))
-const mostWords = 8
-
-/**
- * Reads the name that ends with the token before `end`.
- *
- * @param isCertain whether a comma before the year or "et al." shows that a name stands here, so that one in a script
- *   without capitals can be told from any other word
- */
-function readName(tokens: readonly Token[], end: number, isCertain: boolean): AuthorName | undefined {
-  const word = (index: number): string => tokens[index]?.text ?? ''
-  let from = beforeInitials(tokens, end)
-  const words: string[] = []
-  if (isCertain && caseless.test(word(from - 1))) return { from: from - 1, to: end, words: [word(from - 1)] }
-  while (
-    words.length < mostWords &&
-    (words.length === 0 ? isFamily(word(from - 1)) : isNamePart(tokens, from - 1))
-  ) {
-    words.unshift(word(--from).replace(/['’]s?$/, ''))
-  }
-  while (words.length > 1 && isDispensable(words[0]!)) {
-    words.shift()
-    from++
-  }
-  if (words.length === 0) return undefined
-  for (let count = 0; count < mostInitials && isInitials(word(from - 1)); count++) from--
-  return { from, to: end, words }
-}
-
-const caseless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6}$/u
-const mostInitials = 4
-
-/** Before the initials that follow a family name: "Smith, E. M.", "Smith EM", "Smith Jr." */
-function beforeInitials(tokens: readonly Token[], end: number): number {
-  const word = (index: number): string => tokens[index]?.text ?? ''
-  let at = end
-  while (end - at < mostInitials && (isInitials(word(at - 1)) || isSuffix(word(at - 1)))) at--
-  if (at < end) return word(at - 1) === ',' ? at - 1 : at
-  return isShortInitials(word(at - 1)) && isFamily(word(at - 2)) ? at - 1 : at
-}
-
-function isNamePart(tokens: readonly Token[], index: number): boolean {
-  const word = tokens[index]?.text ?? ''
-  return isFamily(word) || nameParticles.has(word) || isLink(tokens, index)
-}
-
-/** A word before a name that only opens the sentence or the reference: "In Li (2009)". */
-function isDispensable(word: string): boolean {
-  return openers.has(word.toLowerCase()) || links.has(word)
-}
-
-function isFamily(word: string): boolean {
-  return /^(?:\p{Lu}|[\p{L}]{1,3}['’ʼ‐‑-]\p{Lu})[\p{L}\p{M}'’ʼ‐‑-]*$/u.test(word) && !/[-‐‑]$/.test(word)
-}
-
-/** "E.", "E.M.", "J.-P." */
-function isInitials(word: string): boolean {
-  return /^\p{Lu}\p{M}?\.(?:[-‐‑]?\p{Lu}\p{M}?\.){0,4}$/u.test(word)
-}
-
-/** "EM" behind a family name, as medical journals write it. */
-function isShortInitials(word: string): boolean {
-  return /^\p{Lu}{1,2}$/u.test(word)
-}
-
-function isSuffix(word: string): boolean {
-  return /^(?:Jr|Sr)\.?$|^I{2,3}$/.test(word)
-}
-
-/** "of" and its like stand in the name of a body behind another of its words: "Institute of", "Institute for the". */
-function isLink(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1]?.text ?? ''
-  return links.has(tokens[index]?.text ?? '') && (isFamily(before) || links.has(before))
-}
-
-function isNoun({ words }: AuthorName): boolean {
-  const last = words.at(-1)!.toLowerCase()
-  return nouns.has(last) || (words.length === 1 && openers.has(last))
-}

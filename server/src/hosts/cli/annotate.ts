@@ -47,18 +47,19 @@ async function annotateFiles(
   for (const problem of problems) await complain(terminal, problem)
   if (inputs.length === 0) return 2
   const print = printer(annotationFormats[format](inputs.length > 1), terminal)
-  let isWhole = problems.length === 0
+  let failed = problems.length
   for (const { name, uri, read } of inputs) {
     try {
-      const text = await read()
-      await print.document(await whileOpen(workspace, uri, text, (view) => annotated(name, view, suggestAll)))
+      const look = await whileOpen(workspace, uri, await read(), (view) => lookAt(name, view, suggestAll))
+      failed += await tellBroken(look, terminal)
+      await print.document(look)
     } catch (error) {
-      isWhole = false
+      failed++
       await complain(terminal, `${name}: ${reasonOf(error)}`)
     }
   }
   await print.end()
-  return isWhole ? 0 : 2
+  return failed === 0 ? 0 : 2
 }
 
 /** One document in memory at a time, however long the corpus is. */
@@ -70,31 +71,41 @@ async function annotateCorpus(
   // Libraries that a document names are sought from the folder we run in.
   const uri = pathToFileURL(join(terminal.folder, 'corpus.md')).href
   const print = printer(annotationFormats[format](true), terminal)
-  let isWhole = true
+  let failed = 0
   for await (const line of linesFrom(terminal.input)) {
     const read = documentIn(line)
     if ('error' in read) {
-      isWhole = false
+      failed++
       await print.failure(read)
       continue
     }
+    const { id, text } = read
     try {
-      await print.document(
-        await whileOpen(workspace, uri, read.text, (view) => annotated(read.id, view, suggestAll)),
-      )
+      const look = await whileOpen(workspace, uri, text, (view) => lookAt(id, view, suggestAll))
+      failed += await tellBroken(look, terminal)
+      await print.document(look)
     } catch (error) {
-      isWhole = false
-      await print.failure({ id: read.id, error: reasonOf(error) })
+      failed++
+      await print.failure({ id, error: reasonOf(error) })
     }
   }
   await print.end()
-  return isWhole ? 0 : 2
+  return failed === 0 ? 0 : 2
 }
 
-function annotated(id: string, view: View, suggestAll = false): AnnotatedDocument {
-  const broken = reportOf(view).failures[0]
-  if (broken) throw new Error(`the rule ${broken.rule} broke: ${String(broken.error)}`)
-  return { id, text: view.document.text, annotation: annotationOf(view, suggestAll) }
+/** A document and the rules that broke on it; their findings alone are missing. */
+interface Look extends AnnotatedDocument {
+  readonly broken: readonly string[]
+}
+
+function lookAt(id: string, view: View, suggestAll = false): Look {
+  const broken = reportOf(view).failures.map(({ rule, error }) => `the rule ${rule} broke: ${String(error)}`)
+  return { id, text: view.document.text, annotation: annotationOf(view, suggestAll), broken }
+}
+
+async function tellBroken({ id, broken }: Look, terminal: Terminal): Promise<number> {
+  for (const problem of broken) await complain(terminal, `${id}: ${problem}`)
+  return broken.length
 }
 
 /** Writes documents one by one, with what the format wants before, between and after them. */
@@ -110,6 +121,6 @@ function printer(format: AnnotationFormat, terminal: Terminal) {
       format.failure
         ? put(format.failure(id, error))
         : complain(terminal, `document ${id ?? 'without an id'}: ${error}`),
-    end: () => write(terminal.output, (isFirst ? format.opening : '') + format.closing),
+    end: () => write(terminal.output, isFirst ? format.empty : format.closing),
   }
 }

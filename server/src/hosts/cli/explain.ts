@@ -2,7 +2,7 @@ import { allRules, ruleById } from '../../rules/registry.js'
 import type { Rule } from '../../rules/rule.js'
 import type { Paint } from '../reports/style.js'
 import { nearest } from './nearest.js'
-import { pageOfRule } from './package-files.js'
+import { pageOfRule } from '../package-files.js'
 import { complain, styleOf, write, type ExitCode, type Terminal } from './terminal.js'
 
 /** Shows the page of a rule; without one, the rules and what each reports. */

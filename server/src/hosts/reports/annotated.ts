@@ -13,6 +13,8 @@ export interface AnnotationFormat {
   readonly opening: string
   readonly between: string
   readonly closing: string
+  /** All of the output where there is no document at all. */
+  readonly empty: string
   document(document: AnnotatedDocument): string
   /** What stands in the place of a document that could not be read; without it the format has no place for one. */
   failure?(id: string | number | null, error: string): string

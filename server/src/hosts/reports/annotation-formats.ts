@@ -3,13 +3,13 @@ import { biocJson } from './bioc-json.js'
 import { pubtator } from './pubtator.js'
 import { webAnnotation } from './web-annotation.js'
 
-const lines = { opening: '', between: '\n', closing: '\n' }
-const list = { opening: '[\n', between: ',\n', closing: '\n]\n' }
+const alone = { opening: '', between: '\n', closing: '\n', empty: '' }
+const list = { opening: '[\n', between: ',\n', closing: '\n]\n', empty: '[]\n' }
 
 /** The formats of annotations by name; a JSON document stands alone, and several are a list. */
 export const annotationFormats = {
   json: (isSeveral) => ({
-    ...(isSeveral ? list : lines),
+    ...(isSeveral ? list : alone),
     document: (document) => JSON.stringify(recordOf(document), null, 2),
     failure: (id, error) => JSON.stringify({ id, error }, null, 2),
   }),
@@ -17,12 +17,13 @@ export const annotationFormats = {
     opening: '',
     between: '',
     closing: '',
+    empty: '',
     document: (document) => `${JSON.stringify(recordOf(document))}\n`,
     failure: (id, error) => `${JSON.stringify({ id, error })}\n`,
   }),
   'bioc-json': () => biocJson,
   pubtator: () => pubtator,
-  'web-annotation': (isSeveral) => ({ ...(isSeveral ? list : lines), document: webAnnotation }),
+  'web-annotation': (isSeveral) => ({ ...(isSeveral ? list : alone), document: webAnnotation }),
 } satisfies Readonly<Record<string, (isSeveral: boolean) => AnnotationFormat>>
 
 export type AnnotationFormatName = keyof typeof annotationFormats

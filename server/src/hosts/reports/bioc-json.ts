@@ -1,15 +1,17 @@
 import type { AnnotatedDocument, AnnotationFormat } from './annotated.js'
 
 const offsets = 'UTF-16 code units'
+const opening = `{"source":"BioProse","date":"","key":"bioprose.key","infons":${JSON.stringify({ offsets })},"documents":[\n`
 
 /**
  * A BioC collection (Comeau et al., Database 2013) in its JSON form: each document is one passage, and its annotations
  * are the mentions. BioC leaves open what an offset counts, so the collection says it.
  */
 export const biocJson: AnnotationFormat = {
-  opening: `{"source":"BioProse","date":"","key":"bioprose.key","infons":${JSON.stringify({ offsets })},"documents":[\n`,
+  opening,
   between: ',\n',
   closing: '\n]}\n',
+  empty: `${opening}]}\n`,
   document: ({ id, text, annotation }) => {
     const passage = {
       offset: 0,

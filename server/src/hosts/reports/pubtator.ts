@@ -5,7 +5,7 @@ import type { AnnotatedDocument, AnnotationFormat } from './annotated.js'
  * abstract. Offsets count UTF-16 code units of title, line end and abstract, which are those of the document, because
  * every separator in it is replaced by one blank.
  */
-export const pubtator: AnnotationFormat = { opening: '', between: '\n', closing: '', document }
+export const pubtator: AnnotationFormat = { opening: '', between: '\n', closing: '', empty: '', document }
 
 function document({ id, text, annotation }: AnnotatedDocument): string {
   const lineEnd = text.search(/[\n\r]/)

@@ -1,4 +1,4 @@
-import { TreeFragment, type Tree } from '@lezer/common'
+import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common'
 import { Autolink, parser as commonmark, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Span } from '../../text/span.js'
 import { footnotes } from './footnotes.js'
@@ -38,13 +38,19 @@ export function parseMarkdown(text: string): Syntax {
 export function reparseMarkdown(before: Syntax, replaced: Span, inserted: number, text: string): Syntax {
   const isFront = hasFrontMatter(text)
   if (isFront !== before.hasFrontMatter || (isFront && replaced.start === 0)) return parseMarkdown(text)
-  const change = {
-    fromA: replaced.start,
-    toA: replaced.end,
-    fromB: replaced.start,
-    toB: replaced.start + inserted,
-  }
-  const fragments = TreeFragment.applyChanges(before.fragments, [change])
+  const fragments = TreeFragment.applyChanges(before.fragments, [changedLines(replaced, inserted, text)])
   const tree = parser.parse(new LineInput(text), fragments)
   return { tree, fragments: TreeFragment.addTree(tree, fragments), hasFrontMatter: isFront }
 }
+
+/**
+ * The change as whole lines: a block may begin behind its indentation, which makes it what it is, so it must not be reused
+ * where the indentation alone has changed.
+ */
+function changedLines({ start, end }: Span, inserted: number, text: string): ChangedRange {
+  const from = start === 0 ? 0 : Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  lineEnd.lastIndex = start + inserted
+  const to = lineEnd.exec(text)?.index ?? text.length
+  return { fromA: from, toA: end + to - start - inserted, fromB: from, toB: to }
+}
+const lineEnd = /[\n\r]/g
