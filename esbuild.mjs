@@ -1,12 +1,12 @@
 // Builds dist/: `node esbuild.mjs`, with --production for what is shipped, with --watch while developing.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, rmSync } from 'node:fs'
 import { context } from 'esbuild'
 
 const production = process.argv.includes('--production')
 const watch = process.argv.includes('--watch')
 
-/** Data files that the server reads beside its own program. */
-const data = { 'server/model/claims.bin': 'dist/claims.bin' }
+/** What the programs read beside themselves: the claim model, and the page of each rule. */
+const data = { 'server/model/claims.bin': 'dist/claims.bin', 'test/specs/rules': 'dist/rules' }
 
 const node = {
   bundle: true,
@@ -45,8 +45,7 @@ const builds = [
 ]
 
 rmSync('dist', { recursive: true, force: true })
-mkdirSync('dist')
-for (const [from, to] of Object.entries(data)) if (existsSync(from)) copyFileSync(from, to)
+for (const [from, to] of Object.entries(data)) if (existsSync(from)) cpSync(from, to, { recursive: true })
 await Promise.all(builds.map(build))
 
 async function build(options) {

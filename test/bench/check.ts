@@ -6,7 +6,11 @@ import { installed, peers } from './peers.js'
 /** `bioprose check` against its peers over the same files, one after the other in each round. */
 export function measureCheck(corpus: Corpus, megabytes: number, rounds: number): void {
   const folder = written(corpus, megabytes * 1e6)
-  const own = { name: 'bioprose check', script: resolve('dist/cli.js'), args: ['check', folder, '--format', 'json'] }
+  const own = {
+    name: 'bioprose check',
+    script: resolve('dist/cli.js'),
+    args: ['check', folder, '--format', 'json'],
+  }
   const programs = [own]
   for (const peer of peers) {
     const script = installed(peer)

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sharedFolder } from '../shared.js'
@@ -16,17 +25,24 @@ export interface Corpus {
 
 /** The public articles and manuscripts; where they are absent, a text that is made up. */
 export function corpus(): Corpus {
-  if (!existsSync(join(sharedFolder, 'data'))) return { origin: 'generated text (there is no folder ../shared)', texts: generated() }
+  if (!existsSync(join(sharedFolder, 'data')))
+    return { origin: 'generated text (there is no folder ../shared)', texts: generated() }
   const folder = mkdtempSync(join(tmpdir(), 'bioprose-bench-'))
   const texts: string[] = []
-  for (const archive of ['articles', 'manuscripts'].flatMap((name) => archivesIn(join(sharedFolder, 'data', name)))) {
+  for (const archive of ['articles', 'manuscripts'].flatMap((name) =>
+    archivesIn(join(sharedFolder, 'data', name)),
+  )) {
     execFileSync('tar', ['-xzf', archive, '-C', folder])
   }
   for (const path of filesUnder(folder)) {
     if (path.endsWith('.md')) texts.push(readFileSync(path, 'utf8'))
   }
   process.on('exit', () => { rmSync(folder, { recursive: true, force: true }) }) // prettier-ignore
-  return { origin: 'articles and manuscripts in ../shared/data', texts: texts.filter((text) => text.length > 2000), libraries: folder }
+  return {
+    origin: 'articles and manuscripts in ../shared/data',
+    texts: texts.filter((text) => text.length > 2000),
+    libraries: folder,
+  }
 }
 
 /**
@@ -53,7 +69,10 @@ export function written({ texts, libraries }: Corpus, bytes: number): string {
 export function joined({ texts }: Corpus, length: number): string {
   const parts: string[] = []
   for (let i = 0, size = 0; size < length; i++) {
-    const text = variant(texts[i % texts.length]!.replace(/^---\n[\s\S]*?\n---\n/, ''), Math.floor(i / texts.length))
+    const text = variant(
+      texts[i % texts.length]!.replace(/^---\n[\s\S]*?\n---\n/, ''),
+      Math.floor(i / texts.length),
+    )
     parts.push(text)
     size += text.length + 2
   }
@@ -82,9 +101,30 @@ function filesUnder(folder: string): readonly string[] {
 
 /** Forty documents that differ, with citations in two styles. */
 function generated(): readonly string[] {
-  const subjects = ['BDNF', 'Testosterone', 'Vitamin D', 'Insulin', 'Resistance training', 'The hippocampus', 'Cortisol']
-  const verbs = ['increases', 'has been shown to reduce', 'was associated with', 'did not change', 'may modulate']
-  const objects = ['muscle mass', 'spatial memory', 'serum IGF-1', 'blood pressure', 'the stress response', 'bone density']
+  const subjects = [
+    'BDNF',
+    'Testosterone',
+    'Vitamin D',
+    'Insulin',
+    'Resistance training',
+    'The hippocampus',
+    'Cortisol',
+  ]
+  const verbs = [
+    'increases',
+    'has been shown to reduce',
+    'was associated with',
+    'did not change',
+    'may modulate',
+  ]
+  const objects = [
+    'muscle mass',
+    'spatial memory',
+    'serum IGF-1',
+    'blood pressure',
+    'the stress response',
+    'bone density',
+  ]
   return Array.from({ length: 40 }, (_, document) => {
     const paragraphs = Array.from({ length: 60 }, (_, paragraph) =>
       Array.from({ length: 5 }, (_, i) => {

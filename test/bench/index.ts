@@ -16,14 +16,17 @@ const { values, positionals } = parseArgs({
 const megabytes = Number(values.megabytes)
 const rounds = Number(values.rounds)
 const text = corpus()
-console.log(`Text: ${text.origin}; ${text.texts.length} documents, repeated with variation. Medians of ${rounds} rounds.`)
+console.log(
+  `Text: ${text.origin}; ${text.texts.length} documents, repeated with variation. Medians of ${rounds} rounds.`,
+)
 
-const measurements: Readonly<Record<string, readonly [title: string, measure: () => void | Promise<void>]>> = {
-  check: [`Checking ${megabytes} MB of Markdown, CPU time`, () => { measureCheck(text, megabytes, rounds) }], // prettier-ignore
-  matching: [`Finding terms in ${megabytes} MB of prose, CPU time`, () => { measureMatching(text, megabytes, rounds) }], // prettier-ignore
-  keystrokes: ['All findings after one keystroke', () => { measureKeystrokes(text, 300, 50) }], // prettier-ignore
-  'cold-start': ['Server', () => measureColdStart(3 * rounds)],
-}
+const measurements: Readonly<Record<string, readonly [title: string, measure: () => void | Promise<void>]>> =
+  {
+    check: [`Checking ${megabytes} MB of Markdown, CPU time`, () => { measureCheck(text, megabytes, rounds) }], // prettier-ignore
+    matching: [`Finding terms in ${megabytes} MB of prose, CPU time`, () => { measureMatching(text, megabytes, rounds) }], // prettier-ignore
+    keystrokes: ['All findings after one keystroke', () => { measureKeystrokes(text, 300, 50) }], // prettier-ignore
+    'cold-start': ['Server', () => measureColdStart(3 * rounds)],
+  }
 
 for (const [name, [title, measure]] of Object.entries(measurements)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue

@@ -32,8 +32,13 @@ export function measureKeystrokes(corpus: Corpus, keystrokes: number, warmUp: nu
   }
   const size = `${(text.length / 1e6).toFixed(2)} million characters, ${found} findings`
   console.log(`  ${keystrokes} keystrokes in a document of ${size} (target: at most 2 ms)`)
-  for (const [name, times] of [['CPU time', cpu], ['by the clock', clock]] as const) {
-    console.log(`  ${name.padEnd(28)}${quantile(times, 0.5).toFixed(2).padStart(8)} ms median ${quantile(times, 0.95).toFixed(2).padStart(8)} ms 95th percentile`)
+  for (const [name, times] of [
+    ['CPU time', cpu],
+    ['by the clock', clock],
+  ] as const) {
+    console.log(
+      `  ${name.padEnd(28)}${quantile(times, 0.5).toFixed(2).padStart(8)} ms median ${quantile(times, 0.95).toFixed(2).padStart(8)} ms 95th percentile`,
+    )
   }
 }
 

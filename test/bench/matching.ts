@@ -27,13 +27,18 @@ export function measureMatching(corpus: Corpus, megabytes: number, rounds: numbe
   }
   lexicons.forEach(({ name, lexicon }, i) => {
     const names = `${lexicon.entries.length} names`
-    console.log(`  ${name.padEnd(28)}${median(rates[i]!).toFixed(1).padStart(8)} MB/s  (${names}, ${found[i]!} mentions)`)
+    console.log(
+      `  ${name.padEnd(28)}${median(rates[i]!).toFixed(1).padStart(8)} MB/s  (${names}, ${found[i]!} mentions)`,
+    )
   })
 }
 
 function lexiconsToMeasure(): readonly { name: string; lexicon: Lexicon }[] {
   const small = { name: 'built-in lexicon', lexicon: compile([builtInConcepts()]) }
-  const genes = [...genesIn('hgnc_complete_set_2024-10-18.txt.gz', 'HGNC'), ...genesIn('Homo_sapiens.gene_info_2016.gz', 'NCBIGene')]
+  const genes = [
+    ...genesIn('hgnc_complete_set_2024-10-18.txt.gz', 'HGNC'),
+    ...genesIn('Homo_sapiens.gene_info_2016.gz', 'NCBIGene'),
+  ]
   if (genes.length === 0) return [small]
   return [small, { name: 'with HGNC and NCBI Gene', lexicon: compile([builtInConcepts(), genes]) }]
 }
@@ -43,13 +48,24 @@ function genesIn(file: string, authority: 'HGNC' | 'NCBIGene'): readonly Concept
   const path = join(sharedFolder, 'data/vocabularies', file)
   if (!existsSync(path)) return []
   const [head, ...rows] = gunzipSync(readFileSync(path)).toString('utf8').trimEnd().split('\n').map((row) => row.split('\t')) // prettier-ignore
-  const column = (...names: string[]): number => head!.findIndex((title) => names.includes(title.replace(/^#/, '')))
+  const column = (...names: string[]): number =>
+    head!.findIndex((title) => names.includes(title.replace(/^#/, '')))
   const [id, symbol] = [column('hgnc_id', 'GeneID'), column('symbol', 'Symbol')]
-  const others = [column('name', 'description'), column('alias_symbol', 'Synonyms'), column('prev_symbol')].filter((at) => at >= 0)
+  const others = [
+    column('name', 'description'),
+    column('alias_symbol', 'Synonyms'),
+    column('prev_symbol'),
+  ].filter((at) => at >= 0)
   return rows.map((row): Concept => {
     const preferredName = row[symbol]!
-    const synonyms = others.flatMap((at) => (row[at] ?? '').replace(/"/g, '').split('|')).filter((name) => name.length > 1)
+    const synonyms = others
+      .flatMap((at) => (row[at] ?? '').replace(/"/g, '').split('|'))
+      .filter((name) => name.length > 1)
     const names = [preferredName, ...synonyms].map((text) => ({ text, case: inferredCase(text) }))
-    return { id: (authority === 'HGNC' ? row[id]! : `NCBIGene:${row[id]!}`) as Name, preferredName, names } as unknown as Concept
+    return {
+      id: (authority === 'HGNC' ? row[id]! : `NCBIGene:${row[id]!}`) as Name,
+      preferredName,
+      names,
+    } as unknown as Concept
   })
 }

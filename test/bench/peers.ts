@@ -25,7 +25,11 @@ export const peers: readonly Peer[] = [
 
 /** Installs a peer once, outside the project, and returns its program; undefined where it cannot be had. */
 export function installed({ name, version, script }: Peer): string | undefined {
-  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'bioprose-bench', `${name}-${version}`)
+  const folder = join(
+    process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
+    'bioprose-bench',
+    `${name}-${version}`,
+  )
   const program = join(folder, 'node_modules', script)
   if (existsSync(program)) return program
   mkdirSync(folder, { recursive: true })

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { argv } from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { abbreviationsIn } from '../../server/src/terms/abbreviations.js'
 import { sharedFolder } from '../shared.js'
@@ -8,16 +10,18 @@ import { sharedFolder } from '../shared.js'
  * Precision and recall of the abbreviations found, on the gold pairs of Ab3P and BIOADI. A pair counts if both spans are
  * those of the gold standard exactly. With `--errors` it prints the pairs that were missed or are wrong.
  */
-const all = ['Ab3P_bioc_gold.xml.gz', 'bioadi_bioc_gold.xml.gz'].map((file) => {
-  const path = join(sharedFolder, 'data/abbreviations', file)
-  const passages = passagesIn(gunzipSync(readFileSync(path)).toString())
-  report(file, passages)
-  return passages
-})
-report(
-  'passages that the costs were not chosen on',
-  all.flat().filter((_, index) => index % 2 === 1),
-)
+export function evaluateAbbreviations(): void {
+  const all = ['Ab3P_bioc_gold.xml.gz', 'bioadi_bioc_gold.xml.gz'].map((file) => {
+    const path = join(sharedFolder, 'data/abbreviations', file)
+    const passages = passagesIn(gunzipSync(readFileSync(path)).toString())
+    report(file, passages)
+    return passages
+  })
+  report(
+    'passages that the costs were not chosen on',
+    all.flat().filter((_, index) => index % 2 === 1),
+  )
+}
 
 function report(what: string, passages: readonly Passage[]): void {
   let right = 0
@@ -31,7 +35,7 @@ function report(what: string, passages: readonly Passage[]): void {
     gold += expected.size
     found += actual.size
     for (const pair of actual) if (expected.has(pair)) right++
-    if (!process.argv.includes('--errors')) continue
+    if (!argv.includes('--errors')) continue
     for (const pair of expected) if (!actual.has(pair)) console.log('missed', written(text, pair))
     for (const pair of actual) if (!expected.has(pair)) console.log('wrong ', written(text, pair))
   }
@@ -81,3 +85,5 @@ function written(text: string, pair: string): string {
   const [a, b, c, d] = pair.split(' ').map(Number)
   return `${text.slice(a, b)} | ${text.slice(c, d)}   ≪${text.slice(Math.max(0, Math.min(a!, c!) - 30), Math.max(b!, d!) + 5)}≫`
 }
+
+if (argv[1] === fileURLToPath(import.meta.url)) evaluateAbbreviations()

@@ -26,11 +26,18 @@ function claimModel(): ClaimModel {
 }
 
 /** What is known of a document with these files beside it; the one called "settings" holds the settings as JSON. */
-export function opened(text: string, files: ReadonlyMap<string, string> = new Map()): { view: View; snapshot: Snapshot } {
+export function opened(
+  text: string,
+  files: ReadonlyMap<string, string> = new Map(),
+): { view: View; snapshot: Snapshot } {
   const workspace = newWorkspace()
   for (const [name, content] of files) {
-    if (name === 'settings') workspace.apply([{ kind: 'settings', settings: settingsFrom(JSON.parse(content)) }])
-    else workspace.apply([{ kind: 'library', file: { uri: `file:///paper/${name}`, state: 'read', text: content } }])
+    if (name === 'settings')
+      workspace.apply([{ kind: 'settings', settings: settingsFrom(JSON.parse(content)) }])
+    else
+      workspace.apply([
+        { kind: 'library', file: { uri: `file:///paper/${name}`, state: 'read', text: content } },
+      ])
   }
   const snapshot = workspace.apply([{ kind: 'open', uri, text }])
   return { view: snapshot.view(uri)!, snapshot }

@@ -27,9 +27,13 @@ export function speakerOf(folder: string, name: string): Speaker {
 
 const speakers: Readonly<Record<string, Speaker>> = {
   citations: (view) =>
-    citesOf(view).map((cite) => mark(cite, cite.targets.map(({ names }) => names[0]!).join(' ') || 'a note of its own')),
+    citesOf(view).map((cite) =>
+      mark(cite, cite.targets.map(({ names }) => names[0]!).join(' ') || 'a note of its own'),
+    ),
   terms: (view) =>
-    mentionsOf(view).map((mention) => mark(mention, view.lexicon.concepts.get(mention.concept)!.preferredName)),
+    mentionsOf(view).map((mention) =>
+      mark(mention, view.lexicon.concepts.get(mention.concept)!.preferredName),
+    ),
   bibliography: (view) =>
     referenceListsOf(view)
       .flatMap(({ entries }) => entries)
@@ -41,20 +45,26 @@ const speakers: Readonly<Record<string, Speaker>> = {
       .map((sentence) => mark(sentence, 'cited')),
   definition: (view, snapshot) => things(view).flatMap((thing) => definitionMark(view, snapshot, thing)),
   hover: (view, snapshot) => things(view).flatMap((thing) => hoverMark(view, snapshot, thing)),
-  'code-action': (view, snapshot) => reportOf(view).findings.map((finding) => mark(finding, actionTitles(view, snapshot, finding))),
+  'code-action': (view, snapshot) =>
+    reportOf(view).findings.map((finding) => mark(finding, actionTitles(view, snapshot, finding))),
 }
 
 function mark({ start, end }: Span, words: string): Mark {
   return { start, end, words: words.replace(/\s+/g, ' ').trim() }
 }
 
+/** A rule that breaks says nothing, which must not pass for silence. */
 function findings(view: View): readonly Mark[] {
-  return reportOf(view).findings.map((finding) => mark(finding, `${finding.rule}: ${finding.message}`))
+  const { findings: all, failures } = reportOf(view)
+  if (failures.length > 0) throw failures[0]!.error
+  return all.map((finding) => mark(finding, `${finding.rule}: ${finding.message}`))
 }
 
 /** What a caret can point at, in order. */
 function things(view: View): readonly Span[] {
-  const targets = citesOf(view).flatMap((cite) => (cite.targets.length > 0 ? cite.targets : [cite]))
+  const targets = citesOf(view).flatMap((cite): readonly Span[] =>
+    cite.targets.length > 0 ? cite.targets : [cite],
+  )
   return [...targets, ...mentionsOf(view)].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -65,25 +75,41 @@ function asked(view: View, { start }: Span) {
 function definitionMark(view: View, snapshot: Snapshot, thing: Span): readonly Mark[] {
   const links = definition.answer(view, asked(view, thing), snapshot) ?? []
   if (links.length === 0) return [mark(thing, 'leads nowhere')]
-  return [mark(thing, links.map(({ targetUri, targetSelectionRange: { start } }) => `→ ${lineOf(view, snapshot, targetUri, start.line)}`).join(' '))]
+  return [
+    mark(
+      thing,
+      links
+        .map(
+          ({ targetUri, targetSelectionRange: { start } }) =>
+            `→ ${lineOf(view, snapshot, targetUri, start.line)}`,
+        )
+        .join(' '),
+    ),
+  ]
 }
 
 function lineOf(view: View, snapshot: Snapshot, uri: string, line: number): string {
   const file = snapshot.libraries.get(uri)
   const inFile = file?.state === 'read' ? file.text : ''
-  const text = uri === glossaryUri ? glossaryPage(view.lexicon) : uri === view.uri ? view.document.text : inFile
+  const text =
+    uri === glossaryUri ? glossaryPage(view.lexicon) : uri === view.uri ? view.document.text : inFile
   const where = uri === glossaryUri ? 'glossary' : uri.slice(uri.lastIndexOf('/') + 1)
   return `${where}, "${(text.split('\n')[line] ?? '').slice(0, 48).trim()}"`
 }
 
 function hoverMark(view: View, snapshot: Snapshot, thing: Span): readonly Mark[] {
   const answer = hover.answer(view, asked(view, thing), snapshot)
-  const value = answer && typeof answer.contents === 'object' && 'value' in answer.contents ? answer.contents.value : ''
+  const value =
+    answer && typeof answer.contents === 'object' && 'value' in answer.contents ? answer.contents.value : ''
   return [mark(thing, value === '' ? 'nothing is known' : value.split('\n')[0]!)]
 }
 
 function actionTitles(view: View, snapshot: Snapshot, finding: Span): string {
-  const parameters = { textDocument: { uri: view.uri }, range: rangeOf(view, finding), context: { diagnostics: [] } }
+  const parameters = {
+    textDocument: { uri: view.uri },
+    range: rangeOf(view, finding),
+    context: { diagnostics: [] },
+  }
   const actions: readonly CodeAction[] = codeAction.answer(view, parameters, snapshot)
   return actions.map(({ title }) => title).join(' | ')
 }

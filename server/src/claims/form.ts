@@ -44,13 +44,13 @@ const caption =
 
 const rhetoric = new RegExp(
   [
-    '^(?:this|that|here|it) is (?:where|why|what makes|how|not (?:just|only|merely|simply) about|about (?:more|recogni[sz]ing|understanding|finding|learning)|(?:an? )?(?:invitation|call|reminder|journey|promise))\\b',
+    '^(?:this|that|here|it) is (?:where|why|what makes|how|not (?:just|only|merely|simply) about|about (?:more|[a-z]{4,14}ing)|(?:an? )?(?:invitation|call|reminder|journey|promise))\\b',
     '^(?:the|this) (?:true |real |first )?(?:power|beauty|magic|secret|truth|key|art|work|journey|path|story|road|challenge|good news|bad news|answer|lesson|message|reward|promise)(?: (?:forward|ahead|toward|towards|to)(?: [a-z]{2,14}){0,3})? (?:lies|begins|starts|involves|is simple|is clear|is that|rests|awaits|continues|ends)\\b',
     '^(?:these|those|they) are not (?:[a-z-]{2,16} ){1,4}?[;,:–—-]',
     "^(?:understanding|recogni[sz]ing|knowing|harnessing|embracing|mastering|reclaiming) (?:[\\w’'-]{1,20} ){1,10}(?:is|begins|starts) (?:the|a|an|with|where|at|not)\\b",
     '\\b(?:is|are) (?:an? )?(?:invitation|first step|powerful tool|call to action|stepping stone|journey)\\b',
     "^(?:in (?:short|essence|the end|sum|conclusion|closing|a nutshell),|ultimately,|after all,) (?:[\\w’'-]{1,20} ){0,4}(?:is|are) (?:about|up to|within|what)\\b",
-    '\\b(?:map of the|piece of (?:the|a) (?:puzzle|data)|system of systems|empower(?:s|ed|ing|ment)?|reclaim(?:s|ed|ing)?|peace of mind|unlock(?:s|ing)?|best self|inner (?:strength|wisdom|voice)|self-stewardship|vitality and resilience)\\b',
+    '\\b(?:piece of the puzzle|tip of the iceberg|food for thought|double-edged sword|game[- ]changer|empower(?:s|ed|ing|ment)?|reclaim(?:s|ed|ing)?|peace of mind|best self|inner (?:strength|wisdom|voice)|new chapter)\\b',
     '^they are (?:waiting|listening|talking|calling|asking)\\b',
   ].join('|'),
   'i',

@@ -72,6 +72,7 @@ function documentOf(text: string, lines: Lines, syntax: Syntax, before: Before |
   const parts = partsOf(syntax.tree, {
     text,
     before: before?.document.parts ?? [],
+    grownBy: before ? text.length - before.document.text.length : 0,
     known: before ? blocksAround(before) : () => undefined,
   })
   const found = parts.find(({ part }) => part.frontMatter)?.part.frontMatter
@@ -139,7 +140,10 @@ function blocksAround({ document: { parts }, edit }: Before): (block: Block) => 
   return (block) => {
     near ??= new Map(
       parts
-        .filter(({ start }, i) => start <= edit.end + reach && (parts[i + 1]?.start ?? Infinity) >= edit.start - reach)
+        .filter(
+          ({ start }, i) =>
+            start <= edit.end + reach && (parts[i + 1]?.start ?? Infinity) >= edit.start - reach,
+        )
         .flatMap(({ part }) => part.blocks.map(({ block: known }) => [keyOf(known), known])),
     )
     return near.get(keyOf(block))

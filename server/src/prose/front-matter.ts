@@ -32,13 +32,18 @@ export const frontMatterOf: (source: FrontMatterSource) => FrontMatter = derived
     return {
       bibliographies,
       problem: {
-        message: error.message.split('\n')[0]!,
+        message: saidBy(error),
         start,
         end: Math.max(start + 1, offset + error.pos[1]),
       },
     }
   },
 )
+
+/** The first line of the parser's message, without the place: it counts from behind the dashes. */
+function saidBy({ message }: Error): string {
+  return message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
+}
 
 function bodyOf(source: string): { body: string; offset: number } {
   const offset = /^\uFEFF?---[^\n\r]*(?:\r\n|\n|\r|$)/.exec(source)?.[0].length ?? 0

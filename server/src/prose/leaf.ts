@@ -1,4 +1,4 @@
-import { Tree } from '@lezer/common'
+import type { Tree } from '@lezer/common'
 import { shifted, type Span } from '../text/span.js'
 import type { Block, BlockKind } from './block.js'
 import { blockAt } from './inline.js'

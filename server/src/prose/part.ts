@@ -10,18 +10,12 @@ import { leafOf, type Leaf } from './leaf.js'
  * object as long as nothing in it changes, so that what is derived from it outlives every edit elsewhere.
  */
 export interface Part {
-  /** What it was read from. There is always one. */
-  readonly nodes: readonly PartNode[]
+  /** All of it lies in a list that is too long for one part. */
+  readonly isInList: boolean
   readonly blocks: readonly PartBlock[]
   readonly comments: readonly Span[]
   readonly footnotes: readonly PartFootnote[]
   readonly frontMatter?: FrontMatterSource
-}
-
-export interface PartNode {
-  readonly tree: Tree
-  readonly start: number
-  readonly kind: BlockKind
 }
 
 export interface PartBlock extends PlacedBlock {
@@ -36,6 +30,8 @@ export interface PartFootnote extends FootnoteDefinition {
 /** A part in its place in a document. */
 export interface PlacedPart {
   readonly part: Part
+  /** What it was read from; there is always one. */
+  readonly nodes: readonly Node[]
   readonly start: number
   /** The index of its first block in the document. */
   readonly first: number
@@ -48,6 +44,8 @@ export interface Reading {
   readonly text: string
   /** The parts of the document before the edit. */
   readonly before: readonly PlacedPart[]
+  /** By how many code units the edit made the text longer. */
+  readonly grownBy: number
   /** The block of the document before the edit that has this source, if it stood near. */
   known(block: Block): Block | undefined
 }
@@ -66,24 +64,59 @@ const longestList = 8_000
 export function partsOf(tree: Tree, reading: Reading): readonly PlacedPart[] {
   const nodes: Node[] = []
   takeNodes(nodes, tree, 0, 'paragraph', undefined)
-  const before = new Map(reading.before.map(({ part }) => [part.nodes[0]!.tree, part]))
+  const before = new Map(reading.before.map((place) => [place.nodes[0]!.tree, place]))
   const parts: PlacedPart[] = []
   let first = 0
   for (let i = 0; i < nodes.length;) {
+    const { start, group } = nodes[i]!
     const old = before.get(nodes[i]!.tree)
     const kept = old && isAt(old.nodes, nodes, i) ? old : undefined
     const end = kept ? i + kept.nodes.length : endOfPart(nodes, i, before)
-    const { start, group } = nodes[i]!
-    const part = kept ?? readPart(nodes.slice(i, end), reading)
-    parts.push(group ? { part, start, first, group } : { part, start, first })
+    const own = kept?.nodes ?? nodes.slice(i, end)
+    const part = kept?.part ?? sharedPart(readPart(own, reading), start, reading)
+    parts.push(group ? { part, nodes: own, start, first, group } : { part, nodes: own, start, first })
     first += part.blocks.length
     i = end
   }
   return parts
 }
 
+/** The first and last items of a list are parsed again wherever an edit falls: what they say is mostly the same. */
+function sharedPart(part: Part, start: number, { before, grownBy }: Reading): Part {
+  const same = before.find(
+    (old) => (old.start === start || old.start === start - grownBy) && isSame(old.part, part),
+  )
+  return same?.part ?? part
+}
+
+function isSame(a: Part, b: Part): boolean {
+  if (a.isInList !== b.isInList || a.blocks.length !== b.blocks.length || a.frontMatter || b.frontMatter)
+    return false
+  if (a.comments.length + b.comments.length + a.footnotes.length + b.footnotes.length > 0) return false
+  return a.blocks.every((one, i) => {
+    const other = b.blocks[i]!
+    return (
+      isSameBlock(one.block, other.block) &&
+      one.start === other.start &&
+      one.ordinal === other.ordinal &&
+      isSameCell(one, other)
+    )
+  })
+}
+
+/** Whether two blocks are equal: what a leaf of the tree says is all in its source, kind and level, but for links that are defined elsewhere. */
+function isSameBlock(a: Block, b: Block): boolean {
+  return a === b || (a.source === b.source && a.kind === b.kind && a.level === b.level && a.text === b.text)
+}
+
+function isSameCell(a: PartBlock, b: PartBlock): boolean {
+  const isSameGroup =
+    a.group?.kind === b.group?.kind && a.group?.start === b.group?.start && a.group?.end === b.group?.end
+  return isSameGroup && a.row === b.row && a.column === b.column
+}
+
 /** A child of the document, or of a long list that all children are in. */
-interface Node {
+export interface Node {
   readonly tree: Tree
   readonly start: number
   readonly kind: 'paragraph' | 'list-item'
@@ -113,17 +146,18 @@ function isList({ type }: Tree): boolean {
   return type.name === 'BulletList' || type.name === 'OrderedList'
 }
 
-function isAt(part: readonly PartNode[], nodes: readonly Node[], at: number): boolean {
-  const { start, group } = nodes[at]!
+function isAt(part: readonly Node[], nodes: readonly Node[], at: number): boolean {
+  const by = nodes[at]!.start - part[0]!.start
+  const { group } = nodes[at]!
   for (let i = 0; i < part.length; i++) {
     const node = nodes[at + i]
-    if (node?.tree !== part[i]!.tree || node.start - start !== part[i]!.start) return false
+    if (node?.tree !== part[i]!.tree || node.start - by !== part[i]!.start) return false
     if (node.group !== group || node.kind !== part[i]!.kind) return false
   }
   return true
 }
 
-function endOfPart(nodes: readonly Node[], first: number, before: ReadonlyMap<Tree, Part>): number {
+function endOfPart(nodes: readonly Node[], first: number, before: ReadonlyMap<Tree, PlacedPart>): number {
   const { start, group } = nodes[first]!
   for (let i = first + 1; ; i++) {
     const node = nodes[i]
@@ -137,8 +171,13 @@ function readPart(nodes: readonly Node[], reading: Reading): Part {
   const found: Collection = { reading, base, blocks: [], comments: [], footnotes: [] }
   for (const { tree, start, kind } of nodes) visitNode(found, tree, start - base, { kind })
   const { blocks, comments, footnotes, frontMatter } = found
-  const own = nodes.map(({ tree, start, kind }) => ({ tree, start: start - base, kind }))
-  return { nodes: own, blocks, comments, footnotes, ...(frontMatter && { frontMatter }) }
+  return {
+    isInList: nodes[0]!.kind === 'list-item',
+    blocks,
+    comments,
+    footnotes,
+    ...(frontMatter && { frontMatter }),
+  }
 }
 
 interface Collection {

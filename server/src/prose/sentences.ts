@@ -56,7 +56,7 @@ function canBegin(text: string, from: number): boolean {
   if (at >= text.length) return true
   const next = text.slice(at, at + 12)
   if (/^[\p{Ll}]/u.test(next)) return /^[\p{Ll}]{1,3}[\p{Lu}\d-]/u.test(next) // cAMP, mTOR, p53, α-synuclein
-  return /^[\p{L}\p{N}"'“‘«(\[*_•●▪\-–—¿¡@^\u{1F000}-\u{1FAFF}]/u.test(next)
+  return /^[\p{L}\p{N}"'“‘«([*_•●▪\-–—¿¡@^\u{1F000}-\u{1FAFF}]/u.test(next)
 }
 
 const abbreviations = new Set(

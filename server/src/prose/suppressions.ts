@@ -9,6 +9,10 @@ export interface Suppression extends Span {
   readonly rules: readonly NamedRule[]
   /** What it silences: offsets in the document, or the whole of it. */
   readonly scope: Span
+  /** From which offset on a rule is heard again within the scope, by its id. */
+  readonly reopened: ReadonlyMap<string, number>
+  /** It ends other suppressions and silences nothing itself. */
+  readonly isEnable?: true
   /** The words behind "bioprose-", where they are none that we know. */
   readonly unknown?: string
 }
@@ -36,8 +40,12 @@ function suppression(document: ProseDocument, comment: Span, match: RegExpExecAr
   const kind = match[1]!
   const rules = namedRules(match[2]!, comment.start + match[0].indexOf(match[2]!, kind.length + 12))
   const scope = scopeOf(document, comment, kind)
-  return scope ? { ...comment, rules, scope } : { ...comment, rules, scope: comment, unknown: kind }
+  const known = { ...comment, rules, scope: scope ?? comment, reopened: none }
+  if (!scope) return { ...known, unknown: kind }
+  return kind === 'enable' ? { ...known, isEnable: true } : known
 }
+
+const none: ReadonlyMap<string, number> = new Map()
 
 function namedRules(words: string, at: number): readonly NamedRule[] {
   return [...words.matchAll(/[\w-]+/g)].map(({ 0: id, index }) => ({
@@ -78,22 +86,21 @@ function linesFrom({ lines, text }: ProseDocument, first: number, last = first):
   return { start: lines.starts[first] ?? text.length, end: lines.starts[last + 1] ?? text.length }
 }
 
-/** A "disable" reaches to the "enable" that names the same rules, or none. */
+/** More rules than this are not told apart: no document names them in earnest. */
+const mostReopened = 200
+
+/** A "disable" reaches to the next "enable" that names no rule; one that names rules ends it for these alone. Read from the end. */
 function closed(found: readonly Suppression[], document: ProseDocument): readonly Suppression[] {
-  return found.flatMap((one, i) => {
-    if (one.scope.start === one.scope.end && !one.unknown) return []
-    if (one.scope.start !== one.end || one.unknown) return [one]
-    const end = found.find((other, j) => j > i && isEnable(other) && reopens(other, one))
-    return [{ ...one, scope: { start: one.end, end: end?.start ?? document.text.length } }]
-  })
-}
-
-function isEnable(one: Suppression): boolean {
-  return one.unknown === undefined && one.scope.start === one.scope.end
-}
-
-function reopens(enable: Suppression, disable: Suppression): boolean {
-  return (
-    enable.rules.length === 0 || disable.rules.every(({ id }) => enable.rules.some((rule) => rule.id === id))
-  )
+  const out: Suppression[] = []
+  let end = document.text.length
+  let reopened = none
+  for (const one of [...found].reverse()) {
+    const isDisable = !one.isEnable && one.unknown === undefined && one.scope.start === one.end
+    out.push(isDisable ? { ...one, scope: { start: one.end, end }, reopened } : one)
+    if (!one.isEnable) continue
+    if (one.rules.length === 0) [end, reopened] = [one.start, none]
+    else if (reopened.size < mostReopened)
+      reopened = new Map([...reopened, ...one.rules.map(({ id }) => [id, one.start] as const)])
+  }
+  return out.reverse()
 }

@@ -1,9 +1,13 @@
 import * as registered from './index.js'
 import type { Rule } from './rule.js'
 
-/** All rules, in the order of the index. */
+/** All rules, by their ids, those that look at what the others found behind them. A module's exports have no order of their own. */
+const rules: readonly Rule[] = Object.values<Rule>(registered).sort(
+  (a, b) => Number(a.readsFindings ?? false) - Number(b.readsFindings ?? false) || (a.id < b.id ? -1 : 1),
+)
+
 export function allRules(): readonly Rule[] {
-  return Object.values(registered)
+  return rules
 }
 
 export function ruleById(id: string): Rule | undefined {

@@ -8,6 +8,8 @@ export interface Rule {
   /** One sentence for settings and tables: what the rule reports. */
   readonly summary: string
   readonly severity: Severity
+  /** The rule looks at what the other rules found, so it runs behind them. */
+  readonly readsFindings?: true
   /** The problems in one document. `others` are the findings of the rules before it in the registry, suppressed ones included. */
   check(view: View, others: readonly Finding[]): Iterable<Problem>
 }

@@ -1,7 +1,8 @@
-import type { Reason } from '../claims/judge.js'
+import type { ClaimModel, Reason } from '../claims/judge.js'
 import { derived } from '../text/derived.js'
 import { shifted } from '../text/span.js'
 import { sentencesByPart, type PartSentence } from '../workspace/sentences.js'
+import type { Settings } from '../workspace/settings.js'
 import type { Rule } from './rule.js'
 
 /** A sentence that asserts an empirical finding, and that no citation covers. */
@@ -10,15 +11,18 @@ export const uncitedClaim: Rule = {
   summary: 'A sentence asserts an empirical finding, and no citation covers it.',
   severity: 'warning',
   *check(view) {
-    const threshold = view.model.thresholds[view.settings.sensitivity]
     for (const { place, sentences, isCited } of sentencesByPart(view)) {
-      for (const sentence of sentences) {
-        if (sentence.claim < threshold || isCited(sentence)) continue
+      for (const sentence of claimsAmong(sentences, view.model, view.settings)) {
+        if (isCited(sentence)) continue
         yield { ...shifted(sentence, place.start), message: messageFor(sentence) }
       }
     }
   },
 }
+
+const claimsAmong = derived((sentences: readonly PartSentence[], model: ClaimModel, settings: Settings) =>
+  sentences.filter(({ claim }) => claim >= model.thresholds[settings.sensitivity]),
+)
 
 const longestQuote = 60
 

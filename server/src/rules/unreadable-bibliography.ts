@@ -32,5 +32,6 @@ function problemWith({ file, path }: NamedLibrary): string | undefined {
   const first = parsed.skipped[0]
   if (!first) return undefined
   const others = parsed.skipped.length > 1 ? `, and ${parsed.skipped.length - 1} more` : ''
-  return `The library '${path}' was read in part (${parsed.items.length} entries): line ${first.line + 1}: ${first.reason}${others}`
+  const count = parsed.items.length === 1 ? '1 entry' : `${parsed.items.length} entries`
+  return `The library '${path}' was read in part (${count}): line ${first.line + 1}: ${first.reason}${others}`
 }

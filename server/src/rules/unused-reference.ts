@@ -31,7 +31,8 @@ function citedEntries(view: View): ReadonlySet<number> {
 }
 
 const entriesIn = derived(
-  (cites: readonly PartCite[]) => new Set(cites.flatMap(({ targets }) => targets.flatMap(({ entries }) => entries))),
+  (cites: readonly PartCite[]) =>
+    new Set(cites.flatMap(({ targets }) => targets.flatMap(({ entries }) => entries))),
 )
 
 const messageFor = derived((entry: Entry) => `Nothing in the text cites ${shortLabel(entry)}`)

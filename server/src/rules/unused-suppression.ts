@@ -8,9 +8,10 @@ export const unusedSuppression: Rule = {
   id: 'unused-suppression',
   summary: 'A comment silences a rule that has nothing to say there.',
   severity: 'hint',
+  readsFindings: true,
   *check(view, others) {
     for (const suppression of suppressionsOf(view.document)) {
-      if (suppression.unknown !== undefined) continue
+      if (suppression.unknown !== undefined || suppression.isEnable) continue
       const { start, end, rules } = suppression
       if (rules.length === 0 && !others.some((finding) => silences(suppression, finding))) {
         yield { start, end, message: 'This comment silences nothing', isUnnecessary: true }

@@ -12,7 +12,7 @@ export interface Alignment {
 
 /**
  * What it costs to take a letter from elsewhere than a word's beginning, and to pass a word over. Found by a random search
- * on every second passage of the gold standards of Ab3P and BIOADI, and rounded; `test/evaluation/abbreviations.ts`
+ * on every second passage of the gold standards of Ab3P and BIOADI, and rounded; `npm run evaluate -- abbreviations`
  * measures all of both, and the passages that the search did not see.
  */
 const costs = {

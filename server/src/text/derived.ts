@@ -53,7 +53,11 @@ export function derivedByFirst<A extends object, More extends unknown[], R>(
   }
 }
 
-function levelOf(root: WeakMap<object, unknown>, keys: readonly object[], depth: number): WeakMap<object, unknown> {
+function levelOf(
+  root: WeakMap<object, unknown>,
+  keys: readonly object[],
+  depth: number,
+): WeakMap<object, unknown> {
   let level = root
   for (let i = 0; i < depth; i++) level = descend(level, keys[i]!)
   return level

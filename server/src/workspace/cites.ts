@@ -69,13 +69,16 @@ export const citesOf: (view: View) => readonly PlacedCite[] = derived((view: Vie
 export const citesByPart: (view: View) => readonly CitesOfPart[] = derived((view: View) => {
   const catalogue = catalogueOf(view)
   const isStrong = view.document.parts.some(({ part }) => hasStrongCites(part))
-  const evidence = evidences[referenceListsOf(view).length > 0 ? 'numbered' : 'unnumbered'][isStrong ? 'strong' : 'weak']
+  const evidence =
+    evidences[referenceListsOf(view).length > 0 ? 'numbered' : 'unnumbered'][isStrong ? 'strong' : 'weak']
   return view.document.parts.map((place) => {
     const cites = meantCites(place.part, catalogue, evidence)
     const isAmongSources = cites.length > 0 && touchesSources(view, place)
     return {
       place,
-      cites: isAmongSources ? cites.filter(({ block }) => !isInReferenceList(view, place.first + block)) : cites,
+      cites: isAmongSources
+        ? cites.filter(({ block }) => !isInReferenceList(view, place.first + block))
+        : cites,
     }
   })
 })
@@ -91,14 +94,18 @@ export function isInReferenceList(view: View, block: number): boolean {
 
 /** Whether some block of a part is in a reference list. */
 export function touchesSources(view: View, { part, first }: PlacedPart): boolean {
-  return referenceListsOf(view).some(({ blocks }) => blocks.start < first + part.blocks.length && first < blocks.end)
+  return referenceListsOf(view).some(
+    ({ blocks }) => blocks.start < first + part.blocks.length && first < blocks.end,
+  )
 }
 
 /** The citations in a block, found once for each block. */
 export const rememberedCites: (block: Block) => readonly Cite[] = derived((block: Block) => citesIn(block))
 
 const hasStrongCites = derived((part: Part) =>
-  part.blocks.some(({ block }) => rememberedCites(block).some((cite) => cite.syntax === 'pandoc' && !cite.weak)),
+  part.blocks.some(({ block }) =>
+    rememberedCites(block).some((cite) => cite.syntax === 'pandoc' && !cite.weak),
+  ),
 )
 
 /** What the rest of the document says of citations whose form alone proves nothing. */

@@ -1,3 +1,4 @@
+import type { Block } from '../prose/block.js'
 import type { PlacedBlock } from '../prose/document.js'
 import type { Part, PlacedPart } from '../prose/part.js'
 import { sentencesIn } from '../prose/sentences.js'
@@ -64,6 +65,10 @@ function coveredTogether(view: View, cited: readonly Covered[]): ReadonlyMap<num
   const added = new Map<number, Covering>()
   const together: Together = {
     view,
+    blockAt(index) {
+      const place = parts[partAt(parts, index)]
+      return place?.part.blocks[index - place.first]?.block
+    },
     sentencesAt(index) {
       const at = partAt(parts, index)
       const local = index - (parts[at]?.first ?? 0)
@@ -78,8 +83,12 @@ function coveredTogether(view: View, cited: readonly Covered[]): ReadonlyMap<num
       sentencesIn(part.blocks[index - first]!.block).forEach((_, i) => { cover(covering, index - first, i) }) // prettier-ignore
     },
   }
-  for (const { part, first } of parts) for (const local of joinsOf(part).openers) coverList(together, first + local)
-  for (const { part, first } of parts) for (const local of joinsOf(part).tables) coverTable(together, first + local)
+  for (const { part, first } of parts)
+    for (const local of joinsOf(part).openers) coverList(together, first + local)
+  for (const { part, first } of parts) {
+    for (const { start, end } of joinsOf(part).tables)
+      coverTable(together, part.blocks.slice(start, end), first + start)
+  }
   return added
 }
 
@@ -90,16 +99,20 @@ interface Together {
   /** The sentences of a block that are covered so far. */
   sentencesAt(index: number): ReadonlySet<number>
   coverWhole(index: number): void
+  blockAt(index: number): Block | undefined
 }
 
-/** The blocks, by their index in the part, that may open a list, and those at which a table begins. */
+/** The blocks, by their index in the part, that may open a list, and the tables: none is divided between parts. */
 const joinsOf = derived(({ blocks }: Part) => {
   const openers: number[] = []
-  const tables: number[] = []
+  const tables: { start: number; end: number }[] = []
   blocks.forEach(({ block, group }, i) => {
     const next = blocks[i + 1]
     if ((!next || next.group !== group) && opensSomething(block.text)) openers.push(i)
-    if (group?.kind === 'table' && blocks[i - 1]?.group !== group) tables.push(i)
+    const table = tables.at(-1)
+    if (group?.kind !== 'table') return
+    if (table && blocks[i - 1]?.group === group) table.end = i + 1
+    else tables.push({ start: i, end: i + 1 })
   })
   return { openers, tables }
 })
@@ -115,17 +128,19 @@ function coverList({ view, sentencesAt, coverWhole }: Together, opener: number):
   for (let j = opener + 1; j < blocks.length && blocks[j]!.start < list.end; j++) coverWhole(j)
 }
 
-function coverTable({ view, sentencesAt, coverWhole }: Together, first: number): void {
-  const { blocks } = view.document
+function coverTable(
+  { blockAt, sentencesAt, coverWhole }: Together,
+  cells: readonly PlacedBlock[],
+  first: number,
+): void {
   const isCited = (index: number): boolean => sentencesAt(index).size > 0
-  const table = blocks[first]!.group
-  let end = first
-  while (end < blocks.length && blocks[end]!.group === table) end++
+  const end = first + cells.length
   const isCovered =
-    (isCited(first - 1) && isCaption(blocks[first - 1]?.block.text)) || (isCited(end) && isNote(blocks[end]?.block.text))
+    (isCited(first - 1) && isCaption(blockAt(first - 1)?.text)) ||
+    (isCited(end) && isNote(blockAt(end)?.text))
   const citedRows = new Set<number | undefined>()
-  for (let j = first; j < end; j++) if (isCited(j)) citedRows.add(blocks[j]!.row)
-  for (let j = first; j < end; j++) if (isCovered || citedRows.has(blocks[j]!.row)) coverWhole(j)
+  cells.forEach(({ row }, i) => { if (isCited(first + i)) citedRows.add(row) }) // prettier-ignore
+  cells.forEach(({ row }, i) => { if (isCovered || citedRows.has(row)) coverWhole(first + i) }) // prettier-ignore
 }
 
 /** The index of the part that holds a block; -1 for a block before the first. */
@@ -148,7 +163,8 @@ function cover(covered: Covering, block: number, sentence: number): void {
 
 function union(covered: Covered, more: Covered): Covered {
   const both = new Map<number, ReadonlySet<number>>(covered)
-  for (const [block, sentences] of more) both.set(block, new Set([...(covered.get(block) ?? none), ...sentences]))
+  for (const [block, sentences] of more)
+    both.set(block, new Set([...(covered.get(block) ?? none), ...sentences]))
   return both
 }
 

@@ -27,26 +27,30 @@ export interface Catalogue {
 
 export function catalogueOf(view: View): Catalogue {
   const own = referenceListsOf(view).map(({ unplaced }) => unplaced)
-  const notes = view.document.parts.flatMap(({ part }) => (part.footnotes.length === 0 ? [] : [footnotesIn(part)]))
-  const shared = sharedEntries(view).map(unplacedEntries)
+  const notes = view.document.parts.flatMap(({ part }) =>
+    part.footnotes.length === 0 ? [] : [footnotesIn(part)],
+  )
+  const shared = sharedEntries(view).map((entries) => unplacedEntries(entries))
   return cataloguedTogether([...own, ...notes, ...shared])
 }
 
-const cataloguedTogether = derivedFromAll((groups: readonly (readonly { readonly entry: Entry }[])[]): Catalogue => {
-  const indices = new Map<Name, number[]>()
-  let size = 0
-  for (const group of groups) {
-    for (const { entry } of group) {
-      for (const name of entry.names) {
-        const known = indices.get(name)
-        if (known) known.push(size)
-        else indices.set(name, [size])
+const cataloguedTogether = derivedFromAll(
+  (groups: readonly (readonly { readonly entry: Entry }[])[]): Catalogue => {
+    const indices = new Map<Name, number[]>()
+    let size = 0
+    for (const group of groups) {
+      for (const { entry } of group) {
+        for (const name of entry.names) {
+          const known = indices.get(name)
+          if (known) known.push(size)
+          else indices.set(name, [size])
+        }
+        size++
       }
-      size++
     }
-  }
-  return { size, find: (name) => indices.get(name) ?? none }
-})
+    return { size, find: (name) => indices.get(name) ?? none }
+  },
+)
 
 const none: readonly number[] = []
 
@@ -60,14 +64,16 @@ function sharedEntries(view: View): readonly (readonly Entry[])[] {
 }
 
 /** What a library file holds; undefined while it loads, and where it cannot be read at all. */
-export const parsedLibrary: (file: LibraryFile) => Parsed<Entry> | undefined = derived((file: LibraryFile) => {
-  if (file.state !== 'read') return undefined
-  const path = file.uri.toLowerCase()
-  const format = Object.values<BibliographyFormat>(formats).find(({ extensions }) =>
-    extensions.some((end) => path.endsWith(end)),
-  )
-  return format?.parse(file.uri, file.text)
-})
+export const parsedLibrary: (file: LibraryFile) => Parsed<Entry> | undefined = derived(
+  (file: LibraryFile) => {
+    if (file.state !== 'read') return undefined
+    const path = file.uri.toLowerCase()
+    const format = Object.values<BibliographyFormat>(formats).find(({ extensions }) =>
+      extensions.some((end) => path.endsWith(end)),
+    )
+    return format?.parse(file.uri, file.text)
+  },
+)
 
 /** Whether a library that the document names has not been read yet: until then nothing is undefined. */
 export function isLoading(view: View): boolean {
@@ -77,11 +83,16 @@ export function isLoading(view: View): boolean {
 /** A footnote is what its label points to, whether it holds a reference or a remark. */
 export const footnotesOf: (view: View) => readonly Entry[] = derived((view: View) =>
   view.document.parts.flatMap(({ part, start }) =>
-    footnotesIn(part).map(({ note, entry }) => ({ ...entry, source: { uri: view.uri, span: shifted(note, start) } })),
+    footnotesIn(part).map(({ note, entry }) => ({
+      ...entry,
+      source: { uri: view.uri, span: shifted(note, start) },
+    })),
   ),
 )
 
-const footnotesIn = derived((part: Part) => part.footnotes.map((note) => ({ note, entry: footnoteEntry(note) })))
+const footnotesIn = derived((part: Part) =>
+  part.footnotes.map((note) => ({ note, entry: footnoteEntry(note) })),
+)
 
 function footnoteEntry({ label, source }: PartFootnote): Entry {
   const words = source.slice(source.indexOf(']:') + 2).trim()

@@ -64,7 +64,8 @@ const landmarksIn = derived((part: Part) => {
 })
 
 const opensList: (block: Block) => boolean = derived(
-  (block: Block) => (block.kind === 'heading' || block.kind === 'paragraph') && isReferenceHeading(block.text),
+  (block: Block) =>
+    (block.kind === 'heading' || block.kind === 'paragraph') && isReferenceHeading(block.text),
 )
 
 /** A list under a heading ends at the next heading of its rank; one under a bare word where the references end. */
@@ -89,7 +90,9 @@ const holdsReferences: (block: Block) => boolean = derived((block: Block) => loo
 
 function listAt(view: View, heading: number, end: number): ReferenceList {
   const blocks = { start: heading + 1, end }
-  const places = view.document.parts.filter(({ part, first }) => first < end && first + part.blocks.length > heading)
+  const places = view.document.parts.filter(
+    ({ part, first }) => first < end && first + part.blocks.length > heading,
+  )
   const parts = places.map(({ part, first }) => referencesIn(part, blocks.start - first, end - first))
   const unplaced = numbered(parts)
   const spanOf = (index: number): Span => shifted(unplaced[index]!.local, startOf(places, parts, index))
@@ -114,7 +117,11 @@ function headingSpan({ part, start, first }: PlacedPart, heading: number): Span 
 }
 
 /** Where the part begins that holds an entry. */
-function startOf(places: readonly PlacedPart[], parts: readonly (readonly PartReference[])[], index: number): number {
+function startOf(
+  places: readonly PlacedPart[],
+  parts: readonly (readonly PartReference[])[],
+  index: number,
+): number {
   let before = 0
   for (let i = 0; i < parts.length; i++) {
     before += parts[i]!.length
@@ -143,11 +150,14 @@ function referencesIn(part: Part, from: number, to: number): readonly PartRefere
 const rangesOf = derived((_: Part) => new Map<string, readonly PartReference[]>())
 
 function readReferences(part: Part, from: number, to: number): readonly PartReference[] {
-  const isInList = part.nodes[0]!.kind === 'list-item'
   return part.blocks.slice(Math.max(0, from), Math.max(0, to)).flatMap(({ block, start, group, ordinal }) => {
     if (block.kind === 'heading' || block.kind === 'table-cell') return []
     return entriesOf(block).map(({ span, number, fields }) => {
-      return { local: shifted(span, start), fields, number: number ?? (group || isInList ? ordinal : undefined) }
+      return {
+        local: shifted(span, start),
+        fields,
+        number: number ?? (group || part.isInList ? ordinal : undefined),
+      }
     })
   })
 }
@@ -164,7 +174,9 @@ const entriesOf = derived((block: Block) =>
 
 /** Entries that bear no number are counted. */
 const numbered = derivedFromAll((parts: readonly (readonly PartReference[])[]): readonly UnplacedEntry[] =>
-  parts.flat().map(({ local, fields, number }, i) => ({ entry: unplacedEntry(fields, number ?? i + 1), local })),
+  parts
+    .flat()
+    .map(({ local, fields, number }, i) => ({ entry: unplacedEntry(fields, number ?? i + 1), local })),
 )
 
 const nowhere: EntrySource = { uri: '', span: { start: 0, end: 0 } }

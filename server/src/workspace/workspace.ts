@@ -51,7 +51,9 @@ export class Workspace {
 
   /** Takes changes in order. Edits of a document that is not open change nothing. */
   apply(changes: readonly Change[]): Snapshot {
-    this.current = snapshot(changes.reduce(changed, this.current))
+    // The old snapshot's views must not live on in the new one, so only what is known is taken over.
+    const { documents, libraries, lexicon, model, settings } = changes.reduce<Known>(changed, this.current)
+    this.current = snapshot({ documents, libraries, lexicon, model, settings })
     return this.current
   }
 }

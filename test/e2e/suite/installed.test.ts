@@ -6,7 +6,7 @@ import { eventually, open } from './editor.js'
 
 /** VS Code itself adds the manifest of the package, and its own name for well-known files. */
 const mayHold =
-  /^(package\.json|(readme|changelog)\.md|license(\.txt)?|\.vsixmanifest|(dist\/[\w.-]+\.(js|bin)|syntaxes\/[\w.-]+\.json|media\/[\w.-]+\.png))$/i
+  /^(package\.json|(readme|changelog)\.md|license(\.txt)?|\.vsixmanifest|(dist\/[\w.-]+\.(js|bin)|dist\/rules\/[\w-]+\.md|syntaxes\/[\w.-]+\.json|media\/[\w.-]+\.png))$/i
 
 describe('the installed extension', () => {
   it('is the packaged one, and active on Markdown', async () => {

@@ -43,9 +43,9 @@ describe('bioprose check', () => {
   })
 
   it('lists a claim that names no source', async () => {
-    const { code, output } = await outcomeOf(['check', '-', '--format', 'jsonl', '--sensitivity', 'strict'], {
+    const { code, output } = await outcomeOf(['check', '-', '--format', 'jsonl'], {
       folder,
-      text: 'In a trial of 240 adults, melatonin reduced the time to fall asleep by 30% compared with placebo (p < 0.001).\n',
+      text: 'Several studies have shown that melatonin shortens the time to fall asleep in older adults.\n',
     })
     assert.equal(code, 1)
     assert.equal((JSON.parse(output) as { rule: string }).rule, 'uncited-claim')

@@ -32,8 +32,14 @@ describe('imports', () => {
       "const g = await import('./g.js')",
     ].join('\n')
     const found = importsIn(text)
-    assert.deepEqual(found.map(({ from }) => from).sort(), ['a', 'b', 'c', 'e', 'f', 'g'].map((name) => `./${name}.js`))
-    assert.deepEqual(found.filter(({ isTypeOnly }) => isTypeOnly).map(({ from }) => from), ['./b.js', './c.js'])
+    assert.deepEqual(
+      found.map(({ from }) => from).sort(),
+      ['a', 'b', 'c', 'e', 'f', 'g'].map((name) => `./${name}.js`),
+    )
+    assert.deepEqual(
+      found.filter(({ isTypeOnly }) => isTypeOnly).map(({ from }) => from),
+      ['./b.js', './c.js'],
+    )
   })
 
   it('lead to folders on the left', () => {
@@ -44,7 +50,9 @@ describe('imports', () => {
         const target = posix.join(posix.dirname(path), from)
         // The vocabulary, the model and the manifest are data, and lie beside the engine.
         if (/^server\/(?:vocabulary|model)\/.*\.(?:json|bin)$|^package\.json$/.test(target)) return []
-        const to = target.startsWith(engine) ? folders.indexOf(target.slice(engine.length).split('/')[0]!) : -1
+        const to = target.startsWith(engine)
+          ? folders.indexOf(target.slice(engine.length).split('/')[0]!)
+          : -1
         return to >= 0 && to <= folders.indexOf(folder) ? [] : [`${path} imports ${from}`]
       }),
     )
@@ -53,15 +61,20 @@ describe('imports', () => {
 
   it('of relative files end in .js or .json', () => {
     const wrong = sources.flatMap(({ path, text }) =>
-      importsIn(text).flatMap(({ from }) => (from.startsWith('.') && !/\.js(?:on)?$/.test(from) ? [`${path}: ${from}`] : [])),
+      importsIn(text).flatMap(({ from }) =>
+        from.startsWith('.') && !/\.js(?:on)?$/.test(from) ? [`${path}: ${from}`] : [],
+      ),
     )
     assert.deepEqual(wrong, [])
   })
 
   it('reach the world from hosts/ alone', () => {
-    const world = /(?<![\w.'"-])(?:require\(|process\.|fetch\(|XMLHttpRequest|WebSocket|importScripts|__dirname|setTimeout\(|setInterval\()/
+    const world =
+      /(?<![\w.'"-])(?:require\(|process\.|fetch\(|XMLHttpRequest|WebSocket|importScripts|__dirname|setTimeout\(|setInterval\()/
     const wrong = outsideHosts.flatMap(({ path, text }) => [
-      ...importsIn(text).flatMap(({ from }) => (/^node:|^(?:fs|path|child_process|os|http|https|url)$/.test(from) ? [`${path} imports ${from}`] : [])),
+      ...importsIn(text).flatMap(({ from }) =>
+        /^node:|^(?:fs|path|child_process|os|http|https|url)$/.test(from) ? [`${path} imports ${from}`] : [],
+      ),
       ...withoutComments(text)
         .split('\n')
         .flatMap((line) => (world.test(line) ? [`${path}: ${line.trim()}`] : [])),
@@ -78,7 +91,9 @@ describe('imports', () => {
         users.set(from, (users.get(from) ?? new Set()).add(path))
       }
     }
-    const shared = [...users].filter(([, paths]) => paths.size > 1).map(([name, paths]) => `${name}: ${[...paths].join(', ')}`)
+    const shared = [...users]
+      .filter(([, paths]) => paths.size > 1)
+      .map(([name, paths]) => `${name}: ${[...paths].join(', ')}`)
     assert.deepEqual(shared, [])
     assert.ok(users.has('@lezer/markdown'))
   })

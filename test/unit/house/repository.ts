@@ -7,10 +7,14 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The paths of all files that git keeps or would keep, from the root of the repository. */
 export function trackedFiles(): readonly string[] {
-  const output = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
+  const output = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  )
   return output.split('\n').filter((path) => path !== '')
 }
 

@@ -10,16 +10,27 @@ const textOf = (text: string): string => blockOf(text).text
 
 describe('a block', () => {
   it('holds the words without their markup', () => {
-    assert.equal(textOf('Both **ACTH** and *cortisol* rose ~~slowly~~.'), 'Both ACTH and cortisol rose slowly.')
-    assert.equal(textOf('See [the trial](https://example.org/t "Trial") ![](x.png)again.'), 'See the trial again.')
+    assert.equal(
+      textOf('Both **ACTH** and *cortisol* rose ~~slowly~~.'),
+      'Both ACTH and cortisol rose slowly.',
+    )
+    assert.equal(
+      textOf('See [the trial](https://example.org/t "Trial") ![](x.png)again.'),
+      'See the trial again.',
+    )
     assert.equal(textOf('The <b>bold</b> dose of &beta;-endorphin\\*'), 'The bold dose of β-endorphin*')
     assert.equal(textOf('## Sleep and growth ##'), 'Sleep and growth')
-    assert.equal(textOf('Shown before[3] and [@wren2019; @li] and [1][2].'), 'Shown before[3] and [@wren2019; @li] and [1][2].')
+    assert.equal(
+      textOf('Shown before[3] and [@wren2019; @li] and [1][2].'),
+      'Shown before[3] and [@wren2019; @li] and [1][2].',
+    )
     assert.equal(textOf('It rose<sup>3</sup>.<!-- why? -->'), 'It rose^3^.')
   })
 
   it('lists what is no prose', () => {
-    const { text, opaque } = blockOf('Run `lm(y ~ x)` at $p < 0.05$, see https://example.org/a or @wren2019 for it.')
+    const { text, opaque } = blockOf(
+      'Run `lm(y ~ x)` at $p < 0.05$, see https://example.org/a or @wren2019 for it.',
+    )
     assert.deepEqual(
       opaque.map(({ kind, start, end }) => [kind, text.slice(start, end)]),
       [
@@ -39,12 +50,18 @@ describe('a block', () => {
   })
 
   it('takes nothing from code, front matter, HTML and link definitions', () => {
-    const text = '---\ntitle: Rest\n---\n\n```r\nx <- 1\n```\n\n    indented code\n\n<div>\nhidden\n</div>\n\n[a]: https://example.org\n\n$$\nx\n$$\n\nOnly this.'
-    assert.deepEqual(parseDocument(text).blocks.map(({ block }) => block.text), ['Only this.'])
+    const text =
+      '---\ntitle: Rest\n---\n\n```r\nx <- 1\n```\n\n    indented code\n\n<div>\nhidden\n</div>\n\n[a]: https://example.org\n\n$$\nx\n$$\n\nOnly this.'
+    assert.deepEqual(
+      parseDocument(text).blocks.map(({ block }) => block.text),
+      ['Only this.'],
+    )
   })
 
   it('knows its kind, and its place in a list or table', () => {
-    const { blocks } = parseDocument('# A\n\nB\n\n- C\n  - D\n\n> E\n\n| F | G |\n|---|---|\n| H | I |\n\nJ[^k]\n\n[^k]: K\n')
+    const { blocks } = parseDocument(
+      '# A\n\nB\n\n- C\n  - D\n\n> E\n\n| F | G |\n|---|---|\n| H | I |\n\nJ[^k]\n\n[^k]: K\n',
+    )
     assert.deepEqual(
       blocks.map(({ block, group, row, column }) => [block.text, block.kind, group?.kind, row, column]),
       [
@@ -94,7 +111,9 @@ function wayBack(block: Block): void {
   for (let offset = 0; offset < block.text.length; offset++) {
     const { start, end } = toSource(block, { start: offset, end: offset + 1 })
     assert.ok(start < end && end <= block.source.length)
-    const piece = block.pieces.find((one) => one.textStart <= offset && offset < one.textStart + one.textLength)!
+    const piece = block.pieces.find(
+      (one) => one.textStart <= offset && offset < one.textStart + one.textLength,
+    )!
     if (piece.textLength !== piece.sourceLength) continue
     assert.equal(block.source.slice(start, end), block.text[offset])
     assert.equal(toText(block, start), offset)

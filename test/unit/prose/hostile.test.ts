@@ -3,7 +3,7 @@ import { editDocument, parseDocument } from '../../../server/src/prose/document.
 import { sentencesIn } from '../../../server/src/prose/sentences.js'
 import { suppressionsOf } from '../../../server/src/prose/suppressions.js'
 
-const flood = 200_000
+const flood = 100_000
 const inputs: Readonly<Record<string, string>> = {
   'a NUL and a BOM': '\uFEFF\u0000 Sleep\u0000 restores. \u0000',
   'a flood of opening brackets': '['.repeat(flood),
@@ -11,26 +11,26 @@ const inputs: Readonly<Record<string, string>> = {
   'brackets in pairs': '[]'.repeat(flood / 2),
   'images in images': '![a'.repeat(flood / 4),
   'asterisks in a row': '*a '.repeat(flood / 4),
-  'underscores': '_a_ '.repeat(flood / 8),
+  underscores: '_a_ '.repeat(flood / 8),
   'backticks of growing length': Array.from({ length: 1000 }, (_, i) => '`'.repeat(i + 1)).join(' '),
-  'dollars': '$a '.repeat(flood / 4),
+  dollars: '$a '.repeat(flood / 4),
   'angle brackets': '<a '.repeat(flood / 4),
   'comments that never end': '<!-- bioprose-disable '.repeat(flood / 30),
   'quotes in quotes': `${'>'.repeat(100_000)} deep`,
   'lists in lists on one line': `${'- '.repeat(20_000)}deep`,
   'lists in lists by indent': Array.from({ length: 1500 }, (_, i) => `${' '.repeat(2 * i)}- item`).join('\n'),
   'footnotes in a row': '[^a]: '.repeat(20_000),
-  'a row of ten thousand cells': `|${'a|'.repeat(10_000)}\n|${'-|'.repeat(10_000)}\n|${'b|'.repeat(10_000)}`,
-  'front matter that never ends': `---\n${'title: a\n'.repeat(50_000)}`,
-  'dashes': '---\n'.repeat(20_000),
+  'a row of five thousand cells': `|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n|${'b|'.repeat(5_000)}`,
+  'front matter that never ends': `---\n${'title: a\n'.repeat(10_000)}`,
+  dashes: '---\n'.repeat(20_000),
   'carriage returns': 'Sleep.\r'.repeat(100_000),
-  'stops': '. '.repeat(flood / 2),
+  stops: '. '.repeat(flood / 2),
   'stops without a space': '.'.repeat(flood),
   'capitals with stops': 'A. '.repeat(flood / 3),
   'closing marks behind a stop': `It rose.${'[1]'.repeat(100_000)}`,
   'surrogates without their halves': '\uD83D'.repeat(100_000),
   'at signs': '@a'.repeat(flood / 4),
-  'entities': '&amp'.repeat(flood / 4),
+  entities: '&amp'.repeat(flood / 4),
   'parentheses in a link': `[a](${'('.repeat(100_000)}`,
   'link labels': '[a]: '.repeat(100_000),
 }

@@ -7,7 +7,8 @@ import { editWithin, nastyDocument, nastyEdit } from './nasty.js'
 
 const paragraphs = Array.from(
   { length: 200 },
-  (_, i) => `In cohort ${i}, melatonin delayed sleep by ${i} minutes [@wren${i}]. The effect *lasted* a night.`,
+  (_, i) =>
+    `In cohort ${i}, melatonin delayed sleep by ${i} minutes [@wren${i}]. The effect *lasted* a night.`,
 )
 
 describe('an edit', () => {
@@ -43,7 +44,10 @@ describe('an edit', () => {
     const at = before.text.indexOf('In cohort 0')
     const after = editDocument(before, { start: at, end: at, text: 'A new paragraph.\n\n' })
     assert.equal(after.frontMatter, before.frontMatter)
-    assert.deepEqual(after.blocks.slice(1).map(({ block }) => before.blocks.some((old) => old.block === block)), [true, true, true])
+    assert.deepEqual(
+      after.blocks.slice(1).map(({ block }) => before.blocks.some((old) => old.block === block)),
+      [true, true, true],
+    )
   })
 
   it('gives what reading the whole text gives', () => {

@@ -67,7 +67,14 @@ export const fragment = fc
 /** A whole document of it, with front matter now and then. */
 export const nastyDocument = fc
   .tuple(
-    fc.constantFrom('', '', '', '---\ntitle: Sleep\n---\n', '\uFEFF---\r\nbibliography: a.bib\r\n---\r\n', '---\nopen\n'),
+    fc.constantFrom(
+      '',
+      '',
+      '',
+      '---\ntitle: Sleep\n---\n',
+      '\uFEFF---\r\nbibliography: a.bib\r\n---\r\n',
+      '---\nopen\n',
+    ),
     fc.array(fc.tuple(line, ending), { maxLength: 24 }),
   )
   .map(([front, parts]) => front + parts.map(([words, end]) => words + end).join(''))
@@ -76,11 +83,36 @@ export const nastyDocument = fc
 export const nastyEdit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 200 })),
-  text: fc.oneof(fragment, fc.constantFrom('', 'a', ' ', '\n', '\r', '\n\n', '>', '-', '`', '$', '*', '[', ']', '|', '<', '#', '\t', '😀')),
+  text: fc.oneof(
+    fragment,
+    fc.constantFrom(
+      '',
+      'a',
+      ' ',
+      '\n',
+      '\r',
+      '\n\n',
+      '>',
+      '-',
+      '`',
+      '$',
+      '*',
+      '[',
+      ']',
+      '|',
+      '<',
+      '#',
+      '\t',
+      '😀',
+    ),
+  ),
 })
 
 /** The edit in a text of a certain length. */
-export function editWithin(length: number, { at, length: replaced, text }: { at: number; length: number; text: string }) {
+export function editWithin(
+  length: number,
+  { at, length: replaced, text }: { at: number; length: number; text: string },
+) {
   const start = Math.floor(at * length)
   return { start, end: Math.min(length, start + replaced), text }
 }

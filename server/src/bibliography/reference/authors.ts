@@ -152,13 +152,14 @@ function tailAt(text: string, offset: number): { end: number; etAl: boolean } {
 /** How surely a list of authors ends at `offset`, from 0 (it does not) to 5. */
 function endingAt(text: string, offset: number, people: readonly Person[]): number {
   const after = text.slice(offset, offset + 40)
+  const last = people[people.length - 1]!
   if (/^\.?,?\s*[([]\s*(?:1[5-9]|20)\d\d|^\.?,?\s*\((?:n\.\s?d\.|in press|forthcoming)/.test(after)) return 5
-  if (/^[.,:]{0,2}\s*(?:1[5-9]|20)\d\d[a-z]?(?=[.,:;)\s])/.test(after)) return 4.5
+  if (yearBehind.test(after) && (isInitialed(people) || !/^\s/.test(after))) return 4.5
   if (/^[.,:]{0,2}\s*["“„«‘]/.test(after)) return 4.5
   if (/^\.?:\s/.test(after)) return isInitialed(people) ? 3.5 : 0
+  if (/^\.\s+(?:\p{Lu}\.|&|and\s)/u.test(after) && last.shape === 'invertedBare') return 0
   if (/^\.\s+[\p{Lu}\p{Lo}\d[(¿¡]/u.test(after)) return 3.2
   if (/^\.\s+\S/.test(after)) return 3
-  const last = people[people.length - 1]!
   const closed = text[offset - 1] === '.'
   if (closed && /^\s+[\p{L}\d[(]/u.test(after) && last.shape !== 'straightFull') return 3
   if (
@@ -169,6 +170,8 @@ function endingAt(text: string, offset: number, people: readonly Person[]): numb
   if (/^[.\s]*$/.test(after)) return 0.5
   return 0
 }
+
+const yearBehind = /^[.,:]{0,2}\s*(?:1[5-9]|20)\d\d[a-z]?(?=[.,:;)\s])/
 
 function isInitialed(people: readonly Person[]): boolean {
   return people.every(({ shape }) => shape !== 'straightFull' && shape !== 'invertedFull')
@@ -182,14 +185,17 @@ function bodyIn(text: string): AuthorList {
     return { authors: [{ family: lone.groups.family.trim() }], etAl: true, end: tail.end }
   }
   const found =
-    /^\s*(?<literal>[\p{L}\d][^“”"„«()]{1,150}?)(?=\.?\s*\(\s*(?:1[5-9]|20)\d\d[a-z]?\b|\.\s*["“„«‘]|[.,]\s*(?:1[5-9]|20)\d\d[.,]\s)/u.exec(
+    /^\s*(?<literal>(?:[^“”"„«().]|\.(?!\s)){2,150}?)(?=\.?\s*\(\s*(?:1[5-9]|20)\d\d[a-z]?\b|\.\s*["“„«‘]|[.,]\s*(?:1[5-9]|20)\d\d[.,]\s)/u.exec(
       text,
     ) ?? /^\s*(?<literal>[\p{Lu}\d][^“”"„«().,:;]{2,80})(?=\.\s)/u.exec(text)
   const literal = found?.groups?.literal?.trim()
   if (!found || !literal) return { authors: [], etAl: false, end: 0 }
   const follows = text.slice(found[0].length)
   const sure = /^\.?\s*\(\s*(?:1[5-9]|20)\d\d|^\.\s*["“„«‘]/.test(follows)
-  if (!sure && (!namesBody(literal) || readsLikeTitle(literal))) return { authors: [], etAl: false, end: 0 }
+  const isLoneWord =
+    /^\p{Lu}[\p{L}-]{1,30}$/u.test(literal) && /^\.\s[^.]{1,400}[.?!]\s+\p{Lu}/u.test(follows)
+  if (!sure && !isLoneWord && (!namesBody(literal) || readsLikeTitle(literal)))
+    return { authors: [], etAl: false, end: 0 }
   if (literal.split(/\s+/).length > 14) return { authors: [], etAl: false, end: 0 }
   return { authors: [{ literal }], etAl: false, end: found[0].length }
 }

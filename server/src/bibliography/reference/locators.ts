@@ -25,7 +25,8 @@ export function locatorsIn(text: string, knownYear: number | undefined): Locator
   let run: Token[] = []
   let offset = 0
   const flush = (): void => {
-    if (run.length > 0) runs.push(rolesOf(run, knownYear))
+    const used = withoutLeadingBrackets(run)
+    if (used.length > 0) runs.push(rolesOf(used, knownYear))
     run = []
   }
   while (offset < text.length) {
@@ -46,6 +47,17 @@ export function locatorsIn(text: string, knownYear: number | undefined): Locator
   }
   flush()
   return runs
+}
+
+/** A bracket that no number stands before belongs to the words, "(IEEE)", unless it holds a date or labels. */
+function withoutLeadingBrackets(run: readonly Token[]): readonly Token[] {
+  const first = run.findIndex(
+    (token) =>
+      token.kind !== 'bracket' ||
+      yearInBrackets(token) !== undefined ||
+      /\b(?:vol|pp?|no)\b|^\d[\d\s,:.–-]*$/i.test(token.value),
+  )
+  return first < 0 ? [] : run.slice(first)
 }
 
 interface Token {

@@ -17,7 +17,7 @@ export interface Notes {
   readonly hints: ReadonlySet<Hint>
 }
 
-export type Hint = 'online' | 'preprint' | 'thesis' | 'report' | 'in' | 'book'
+export type Hint = 'online' | 'site' | 'preprint' | 'thesis' | 'report' | 'in' | 'book'
 
 /** Takes identifiers, addresses, access dates and remarks out of a reference, each with the words that announce it. */
 export function takeNotes(reading: Reading): Notes {
@@ -93,6 +93,15 @@ const date =
 const remarks: readonly Remark[] = [
   {
     pattern:
+      /(?<=[.?!]\s)(?:\p{Lu}[\p{L}'’-]{0,30}(?:\s[\p{L}'’-]{1,30}){0,2}\s\p{Lu}{1,4}(?:,\s|\s(?:and|&)\s)?){1,8},?\s\(?[Ee]d(?:itor)?s?\b\.?\)?[.,]?\s/gu,
+  },
+  {
+    pattern:
+      /(?:,\s|\s|\()Report\s\d{4}\.\d{4,5}(?:v\d{1,2})?\)?\.?|(?<=rxiv\W{1,4})\(?\d{4}\.\d{4,5}(?:v\d{1,2})?\)?[.,]?/giu,
+    hint: 'preprint',
+  },
+  {
+    pattern:
       /\s?\[(?:internet|online|electronic(?: resource)?|web ?page|website|data ?set|computer software|software|blog|video|pdf)\]/gi,
     hint: 'online',
   },
@@ -124,6 +133,12 @@ const remarks: readonly Remark[] = [
   },
 ]
 
+/** "Name of a Site [Internet]. 2016. Title of the page." */
+const titleFollows = new RegExp(
+  String.raw`^\.\s${yearPattern}[^.[\]]{0,20}(?:\[[^\]]{1,40}\])?\.\s+(?!Available|Report|In\b)\p{Lu}`,
+  'u',
+)
+
 function takeRemarks(reading: Reading): { rest: Reading; accessed?: string; hints: Set<Hint> } {
   const hints = new Set<Hint>()
   let rest = reading
@@ -132,6 +147,11 @@ function takeRemarks(reading: Reading): { rest: Reading; accessed?: string; hint
     const cuts: Span[] = []
     for (const match of rest.text.matchAll(pattern)) {
       if (match.index === 0) continue
+      if (
+        hint === 'online' &&
+        titleFollows.test(rest.text.slice(match.index + match[0].length, match.index + 150))
+      )
+        hints.add('site')
       cuts.push({ start: match.index, end: match.index + match[0].length })
       if (hint) hints.add(hint)
       if (isAccess) accessed ??= isoDate(match[0])

@@ -22,8 +22,9 @@ export function parseReference(text: string): ReferenceFields {
   const authors = authorsIn(notes.rest.text)
   const afterAuthors = partOf(notes.rest, authors.end)
   const front = frontYear(afterAuthors, authors.end > 0)
-  const work = workIn(partOf(afterAuthors, front.end), front.year)
+  const work = workIn(partOf(afterAuthors, front.end), front.year, notes.hints.has('site'))
   const list = siteAsAuthor(authors.authors, work)
+  const { container, publisher } = repository(work)
   const year = front.year ?? work.year
   const letter = front.yearLetter ?? work.yearLetter
   return {
@@ -31,19 +32,30 @@ export function parseReference(text: string): ReferenceFields {
     authors: list,
     etAl: authors.etAl,
     ...(work.title && { title: work.title }),
-    ...(work.container && { container: work.container }),
+    ...(container && { container }),
     ...(year !== undefined && { year }),
     ...(letter && { yearLetter: letter }),
     ...(work.locators?.volume && { volume: work.locators.volume }),
     ...(work.locators?.issue && { issue: work.locators.issue }),
     ...(work.locators?.page && { page: work.locators.page }),
-    ...(work.publisher && { publisher: work.publisher }),
+    ...(publisher && { publisher }),
     ...(notes.doi && { doi: notes.doi }),
     ...(notes.pmid && { pmid: notes.pmid }),
     ...(notes.pmcid && { pmcid: notes.pmcid }),
     ...(notes.url && { url: notes.url }),
     ...(notes.accessed && { accessed: notes.accessed }),
   }
+}
+
+/** A preprint server is both what a preprint stands in and who publishes it; an archive of data publishes. */
+function repository({ container, publisher }: Work): Pick<Work, 'container' | 'publisher'> {
+  const server =
+    /^(?:(?:ar|bio|med|chem|psy|soc|eng|eco)r?xiv|SSRN(?: Electronic Journal)?|Research Square|Preprints(?:\.org)?)$/i
+  const archive = /^(?:Zenodo|figshare|Dryad|Dataverse|OSF|Open Science Framework)$/i
+  if (publisher && server.test(publisher)) return { container: container ?? publisher, publisher }
+  if (container && !publisher && (server.test(container) || archive.test(container)))
+    return { container, publisher: container }
+  return { ...(container && { container }), ...(publisher && { publisher }) }
 }
 
 /** Nothing longer is one reference. */

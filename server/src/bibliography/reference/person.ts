@@ -11,14 +11,16 @@ const word = String.raw`(?:[dlo]${quoteMark}|(?:de|del|van|von|el|al|ben|ibn|da|
 const suffix = String.raw`(?:,?\s(?:Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd))?`
 const family = String.raw`(?<family>${particle}{0,3}${word}(?:\s(?:${particle}{0,2})${word}){0,3})`
 const dotted = String.raw`\p{Lu}\p{M}?(?:\p{L}{1,3})?\.`
-const initialsDotted = String.raw`(?:${dotted}|\p{Lu}(?=[\s-][-‐‑\p{Lu}]))(?:\s?[-‐‑]?\s?(?:\p{L}\p{M}?(?:\p{L}{1,3})?\.|\p{Lu}(?![\p{L}\p{M}.]))){0,5}(?:\s[dD]${quoteMark})?`
+const initialsDotted = String.raw`(?:${dotted}|\p{Lu}(?=[\s-][-‐‑\p{Lu}]))(?:\s?[-‐‑]?\s?\p{L}\p{M}?(?:\p{L}{1,3})?\.){0,5}(?:\s[dD]${quoteMark})?`
 const initialsBare = String.raw`(?:\p{Lu}\p{M}?(?:[-‐‑]?\p{Lu}\p{M}?){0,4}\p{Ll}?)(?![\p{L}\p{M}${'’'}'.]\p{L})(?![\p{Ll}])`
-const givenWord = String.raw`(?:${word}|\p{Lu}\p{M}?\.?(?:[-‐‑]\p{Lu}\p{M}?\.?){0,3})\.?`
+const givenWord = String.raw`(?:\p{Lu}\p{M}?\p{L}{0,2}\.(?:\s?[-‐‑]?\p{Lu}\p{M}?\.){0,3}|\p{Lu}\p{M}?(?:[-‐‑]?\p{Lu}\p{M}?){0,3}(?![\p{L}\p{M}'’.-])|${word})`
 const givenFull = String.raw`(?:${givenWord}(?:\s?(?:${particle}{0,2})${givenWord}){0,4}(?:\s(?:van|von|de|der|den|del|di|da|du|la|dos|ter|ten)){0,3})`
+const givenFew = String.raw`(?:${givenWord}(?:\s?${givenWord}){0,3})`
+const lastWord = String.raw`(?!\p{Lu}{1,3}(?![\p{L}\p{M}'’-]))${word}`
 
 export const shapes = {
   /** "Barlind A", "van Dongen JT" */
-  vancouver: String.raw`${family}\s(?<given>${initialsBare})${suffix}(?=[\s.,;:&()]|$)`,
+  vancouver: String.raw`${family}\s(?<given>${initialsBare}(?:\s\p{Ll}{2,4}(?=[.,;]))?)${suffix}(?=[\s.,;:&()]|$)`,
   /** "Barlind, A. B.", "Barlind, A.B." */
   invertedInitials: String.raw`${family},?\s(?<given>${initialsDotted})${suffix}`,
   /** "Barlind, AB" */
@@ -28,7 +30,7 @@ export const shapes = {
   /** "Barlind, Anna B." */
   invertedFull: String.raw`${family},\s(?<given>${givenFull})${suffix}`,
   /** "Anna B. Barlind" */
-  straightFull: String.raw`(?<literal>${givenFull}\s(?:${particle}){0,3}${word})${suffix}`,
+  straightFull: String.raw`(?<literal>${givenFew}\s(?:${particle}){0,3}${lastWord})${suffix}`,
 } as const
 
 export type Shape = keyof typeof shapes

@@ -23,12 +23,30 @@ export interface Work {
  * Splits what stands behind the authors. A title in quotation marks ends with them; else the numbers (volume, pages,
  * date) are found first and the words before them are split into title and container.
  */
-export function workIn(reading: Reading, knownYear: number | undefined): Work {
+export function workIn(reading: Reading, knownYear: number | undefined, siteFirst = false): Work {
+  const site = siteFirst ? siteIn(reading.text) : undefined
+  if (site) return site
   const quoted = quotedTitle(reading.text)
   if (quoted) return behindTitle(quoted.title, partOf(reading, quoted.end), knownYear, false)
   const emphasized = emphasizedTitle(reading)
   if (emphasized) return behindTitle(emphasized.title, partOf(reading, emphasized.end), knownYear, true)
   return unquoted(reading, knownYear)
+}
+
+/** "Name of a Site. 2016. Title of the page." */
+function siteIn(text: string): Work | undefined {
+  const match = new RegExp(
+    String.raw`^[\s.]*([^.]{2,100})\.\s(${yearPattern})[^.]{0,20}\.\s+(.+)$`,
+    'u',
+  ).exec(text)
+  if (!match) return undefined
+  return {
+    ...titleOf(match[3]!),
+    container: match[1]!,
+    year: Number(match[2]),
+    standsAlone: false,
+    isPart: false,
+  }
 }
 
 function quotedTitle(text: string): { title: string; end: number } | undefined {
@@ -118,18 +136,47 @@ function unquoted(reading: Reading, knownYear: number | undefined): Work {
   }
   const tail = partOf(before, boundary.containerStart)
   const after = run ? reading.text.slice(run.end) : ''
-  const isPublisher = onlyYear && /;\s*$/.test(before.text)
-  const places = isPublisher
-    ? { publisher: publisherIn(tail.text) }
-    : placesIn(tail, after, !onlyYear && (run.volume !== undefined || run.issue !== undefined))
+  const common = { ...(run && { locators: run }), ...year, isPart: false }
+  if (onlyYear && /;\s*$/.test(before.text)) {
+    return { ...publishedIn(partOf(before, 0, boundary.titleEnd), tail.text), ...common }
+  }
+  const places = placesIn(tail, after, !onlyYear && (run.volume !== undefined || run.issue !== undefined))
   return {
     ...titleOf(before.text.slice(0, boundary.titleEnd)),
     ...present(places),
-    ...(run && { locators: run }),
-    ...year,
-    standsAlone: isPublisher,
-    isPart: false,
+    ...common,
+    standsAlone: false,
   }
+}
+
+/** "Title. Publisher; 2016", "Title. Proceedings of Things, Publisher; 2016", "Title. Container. Publisher; 2016". */
+function publishedIn(
+  title: Reading,
+  tail: string,
+): Pick<Work, 'title' | 'container' | 'publisher' | 'standsAlone'> {
+  const split = /^(.+),\s+([^,]+)$/.exec(tail)
+  if (split && (split[1]!.split(' ').length > 3 || namesSeries(split[1]!))) {
+    return {
+      ...titleOf(title.text),
+      ...present({ container: cleanName(split[1]!), publisher: publisherIn(split[2]!) }),
+      standsAlone: false,
+    }
+  }
+  const publisher = publisherIn(tail)
+  const boundary = titleBoundary(title, 4)
+  if (!boundary) return { ...titleOf(title.text), ...present({ publisher }), standsAlone: true }
+  const container = cleanName(title.text.slice(boundary.containerStart))
+  return {
+    ...titleOf(title.text.slice(0, boundary.titleEnd)),
+    ...present({ container, publisher }),
+    standsAlone: false,
+  }
+}
+
+function namesSeries(words: string): boolean {
+  return /(?:Proceedings|Conference|Symposium|Workshop|Lecture Notes|Advances in|Handbook|Encyclopedia|Methods in)/.test(
+    words,
+  )
 }
 
 /** ". In: Book" or ". In Book": what follows holds the work. */
@@ -222,7 +269,9 @@ interface Places {
 
 /** The container's name, and a publisher behind it: "Book of Things. City: Publisher", "Book, Publisher". */
 function placesIn(tail: Reading, after: string, hasNumbers: boolean): Places {
-  const editors = /^(?:[^.]{1,200}?,?\s\(?[Ee]d(?:itor)?s?\.?\)?[,.:]?\s+)/.exec(tail.text)
+  const editors = /^[^.]{1,200}?(?:,\s[Ee]ds?\.|\s\([Ee]ds?\.?\)|\s[Ee]ditors?\b)[,.:]{0,2}\s+/.exec(
+    tail.text,
+  )
   const named = editors && !hasNumbers ? partOf(tail, editors[0].length) : tail
   const emphasized = named.emphasized.find(({ start, end }) => start <= 1 && end - start > 1)
   if (emphasized) {

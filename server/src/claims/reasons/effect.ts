@@ -1,7 +1,7 @@
 import { anyOf, patternDetector } from './reason.js'
 
 /** "raises", "protects neurons from", "is essential for": one thing is said to act upon another. */
-export const effect = patternDetector('effect', pattern(), isNoun)
+export const effect = patternDetector('effect', pattern(), isNoEffect)
 
 function pattern(): RegExp {
   const stems = anyOf(
@@ -102,24 +102,23 @@ function pattern(): RegExp {
   )
 }
 
-/** "an increase in", "the effects", "to support": nouns, the author's methods and what a writer tells a reader to do. */
-function isNoun(before: string, match: string, after: string): boolean {
-  if (
-    /\b(?:an?|no|any|its?|their|each|per|of|we|I|were|was) $/i.test(before) &&
-    /^[a-z]+(?:e|es|s)?$/i.test(match) &&
-    !/ed$/i.test(match)
-  )
-    return true
-  if (/\bwe (?:[a-z]+ly )?$/i.test(before)) return true
-  if (
-    /^(?:increases?|decreases?)$/i.test(match) &&
-    /^ (?:in|of)\b/.test(after) &&
-    /\b(?:the|an?|this|to|with|by|these|resulting|sustained|subsequent) $/i.test(before)
-  )
-    return true
-  return (
-    /^(?:slow|lower|block|blocked|alter|influence|delay|damage|reverse|protect|benefits?|mimic)$/i.test(
-      match,
-    ) && /\b(?:the|an?|of|in|this|at|with) $/i.test(before)
-  )
+/**
+ * "an increase in", "reduced blood flow", "designed to restore": nouns, adjectives and purposes, which look like the verb of an effect
+ * and assert none. Which it is can be told from the words around it.
+ */
+function isNoEffect(before: string, match: string, after: string): boolean {
+  if (!/^[a-z-]+$/i.test(match) || /ing$/i.test(match)) return /\bwe (?:[a-z]+ly )?$/i.test(before)
+  if (/\b(?:we|i) (?:[a-z]+ly )?$/i.test(before)) return true
+  if (/ed$|led$/i.test(match)) return !(verbBefore.test(before) || objectAfter.test(after))
+  if (/[^s]s$/i.test(match)) {
+    return nounBefore.test(before) || (/^(?:increase|decrease|cause|effect|influence|delay|benefit|slow|damage|trigger|block)s$/i.test(match) && /^ (?:in|of|for|to|and)\b/.test(after))
+  }
+  return !verbStemBefore.test(before)
 }
+
+const verbBefore = /\b(?:is|are|was|were|be|been|has|have|had|[a-z]{2,14}ly|also) $/i
+const objectAfter = /^ (?:the|an?|its|their|both|all|by|[A-Z][A-Za-z0-9-]{1,14})\b/
+const nounBefore = /\b(?:an?|the|no|any|its?|their|each|per|of|these|those|such|many|some|with|by|sustained|adverse|common|main) $/i
+/** What stands before a verb without an ending: an auxiliary, a plural subject, "and", or "to" after a word of ability or finding. */
+const verbStemBefore =
+  /(?:\b(?:can|could|may|might|will|would|must|does|do|did|not|also|and|or|either|which|that|they|both|helps?|directly|[a-z]{3,14}(?:ly|[^su\W\d]s)|[A-Z]{2,8}s)|\b(?:shown|known|found|able|abilit(?:y|ies)|capacity|helps?|thought|believed|appears?|seems?|demonstrated|reported|used|tends?|likely|said|proven|suggested|power) (?:[a-z]+ly )?to(?: [a-z]+ly)?|\b(?:to [a-z]+ and)) $/i

@@ -48,7 +48,8 @@ export function reparseMarkdown(before: Syntax, replaced: Span, inserted: number
  * where the indentation alone has changed.
  */
 function changedLines({ start, end }: Span, inserted: number, text: string): ChangedRange {
-  const from = start === 0 ? 0 : Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  const from =
+    start === 0 ? 0 : Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
   lineEnd.lastIndex = start + inserted
   const to = lineEnd.exec(text)?.index ?? text.length
   return { fromA: from, toA: end + to - start - inserted, fromB: from, toB: to }
