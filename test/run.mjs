@@ -49,6 +49,8 @@ async function runStep(name) {
   console.log(`${name.padEnd(10)} ${count.passed} passed, ${count.failed} failed${skipped} (${seconds} s)`)
   for (const { fullTitle } of results.pending) console.log(`    skipped: ${fullTitle}`)
   for (const { fullTitle, err } of results.failures) console.log(`    FAILED: ${fullTitle}\n${indented(err)}`)
+  if (count.failed > 0 && results.log)
+    console.log(`    The language server said:\n${indented({ message: results.log })}`)
 }
 
 /** A step that throws is one failed test, and so is a step in which nothing ran or that waits for a build that failed. */

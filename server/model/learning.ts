@@ -1,10 +1,10 @@
-import { rowWidth, writeRows } from '../src/claims/context.js'
+import { rowWidth } from '../src/claims/context.js'
 import { gramsOf } from '../src/claims/grams.js'
 import { headCount, headLogOdds, headNames } from '../src/claims/heads.js'
 import type { Head } from '../src/claims/heads.js'
 import type { ClaimModel } from '../src/claims/judge.js'
-import { surfaceOf, surfaceWidth, writeSurface } from '../src/claims/surface.js'
-import { logOddsOf } from '../src/claims/trees.js'
+import { prepared, secondPass, secondPassRows } from '../src/claims/passes.js'
+import type { Prepared } from '../src/claims/passes.js'
 import { withoutCitations } from '../src/claims/without-citations.js'
 import { foldCount } from './articles.js'
 import type { Paragraph, Section } from './articles.js'
@@ -48,11 +48,12 @@ export function learned(training: readonly Paragraph[], say: (message: string) =
     return learn(all.filter(learns))
   })
 
-  const rows = secondPassRows(training, firstPass)
+  const blocks = training.map(({ sentences }) => prepared(sentences))
+  const rows = rowsOf(blocks, firstPass)
   const everything = { values: rows, width: rowWidth, labels }
   const trees = boosted(everything, boostingOptions)
   say('second pass: trees')
-  const calibration = isotonic(outOfFold(rows, labels, folds), labels, 40)
+  const calibration = isotonic(outOfFold(blocks, firstPass, rows, labels, folds), labels, 40)
   say('calibration')
   return { heads, trees, calibration, thresholds: { strict: 0.5, balanced: 0.5, quiet: 0.5 } }
 }
@@ -63,23 +64,45 @@ function headOptions(head: number) {
 }
 
 /** Log-odds of the second pass for sentences of articles that its trees have not seen. */
-function outOfFold(rows: Float32Array, labels: Uint8Array, folds: Uint8Array): Float32Array {
-  const logOdds = new Float32Array(labels.length)
-  for (const half of [0, 1]) {
-    const learned = Array.from(labels.keys()).filter((row) => folds[row]! % 2 !== half)
+function outOfFold(
+  blocks: readonly Prepared[],
+  firstPass: Float32Array,
+  rows: Float32Array,
+  labels: Uint8Array,
+  folds: Uint8Array,
+): Float32Array {
+  const halves = [0, 1].map((half) => {
+    const learned = Array.from(labels.keys()).filter((row) => folds[row]! % 2 === half)
     const values = new Float32Array(learned.length * rowWidth)
     learned.forEach((row, i) => {
       values.set(rows.subarray(row * rowWidth, (row + 1) * rowWidth), i * rowWidth)
     })
-    const trees = boosted(
+    return boosted(
       { values, width: rowWidth, labels: Uint8Array.from(learned, (row) => labels[row]!) },
       boostingOptions,
     )
-    for (let row = 0; row < labels.length; row++) {
-      if (folds[row]! % 2 === half) logOdds[row] = logOddsOf(trees, rows, row * rowWidth)
-    }
+  })
+  const logOdds = new Float32Array(labels.length)
+  let at = 0
+  for (const block of blocks) {
+    const end = at + block.texts.length
+    const unseen = halves[1 - (folds[at]! % 2)]!
+    const heads = firstPass.subarray(at * headCount, end * headCount)
+    logOdds.set(secondPass(unseen, block, heads, rows.subarray(at * rowWidth, end * rowWidth)), at)
+    at = end
   }
   return logOdds
+}
+
+function rowsOf(blocks: readonly Prepared[], firstPass: Float32Array): Float32Array {
+  const rows = new Float32Array((firstPass.length / headCount) * rowWidth)
+  let at = 0
+  for (const block of blocks) {
+    const end = at + block.texts.length
+    rows.set(secondPassRows(block, firstPass.subarray(at * headCount, end * headCount)), at * rowWidth)
+    at = end
+  }
+  return rows
 }
 
 function isResearch(section: Section): boolean {
@@ -105,20 +128,4 @@ function gramTable(sentences: readonly string[]): GramTable {
 function tableLogOdds(head: Head, table: GramTable, row: number): number {
   const hashes = table.hashes.subarray(table.starts[row], table.starts[row + 1])
   return headLogOdds(head, { hashes, count: hashes.length, wordGrams: table.wordGrams[row]! })
-}
-
-function secondPassRows(training: readonly Paragraph[], firstPass: Float32Array): Float32Array {
-  const rows = new Float32Array((firstPass.length / headCount) * rowWidth)
-  let at = 0
-  for (const { sentences } of training) {
-    const count = sentences.length
-    const surfaces = new Float32Array(count * surfaceWidth)
-    sentences.forEach((sentence, i) => {
-      writeSurface(withoutCitations(sentence), surfaceOf(sentence), surfaces, i * surfaceWidth)
-    })
-    const heads = firstPass.subarray(at * headCount, (at + count) * headCount)
-    writeRows(heads, surfaces, count, rows.subarray(at * rowWidth, (at + count) * rowWidth))
-    at += count
-  }
-  return rows
 }

@@ -15,7 +15,8 @@ async function main(asked: readonly string[]): Promise<void> {
   if (!existsSync(sharedFolder)) throw new Error(`There is no public data to measure with at ${sharedFolder}`)
   for (const name of asked.length > 0 ? asked : Object.keys(evaluations)) {
     const evaluate = evaluations[name]
-    if (!evaluate) throw new Error(`There is no evaluation '${name}'; there are ${Object.keys(evaluations).join(', ')}`)
+    if (!evaluate)
+      throw new Error(`There is no evaluation '${name}'; there are ${Object.keys(evaluations).join(', ')}`)
     console.log(`# ${name}\n`)
     await evaluate()
     console.log('')

@@ -1,14 +1,9 @@
 import { calibrated } from './calibration.js'
-import { rowWidth, writeRows } from './context.js'
 import type { SentenceForm } from './form.js'
-import { gramsOf, longestSentence } from './grams.js'
-import { headCount, headLogOdds } from './heads.js'
 import type { ClaimModel } from './model.js'
+import { firstPass, prepared, secondPass, secondPassRows } from './passes.js'
 import type { Reason } from './reasons/index.js'
-import { surfaceOf, surfaceWidth, writeSurface } from './surface.js'
 import type { Surface } from './surface.js'
-import { logOddsOf } from './trees.js'
-import { withoutCitations } from './without-citations.js'
 
 export { loadModel } from './model.js'
 export type { ClaimModel, Thresholds } from './model.js'
@@ -37,23 +32,11 @@ export const nothingAsserted = 0.08
  * @param sentences prose as written or with its cites cut out; citation markers are disregarded
  */
 export function judge(model: ClaimModel, sentences: readonly string[]): readonly Judgement[] {
-  const count = sentences.length
-  const heads = new Float32Array(count * headCount)
-  const surfaces = new Float32Array(count * surfaceWidth)
-  const seen = sentences.map((sentence, i) => {
-    const text = withoutCitations(sentence.slice(0, 2 * longestSentence))
-    const grams = gramsOf(text)
-    for (let head = 0; head < headCount; head++)
-      heads[i * headCount + head] = headLogOdds(model.heads[head]!, grams)
-    const surface = surfaceOf(sentence)
-    writeSurface(text, surface, surfaces, i * surfaceWidth)
-    return surface
-  })
-  const rows = new Float32Array(count * rowWidth)
-  writeRows(heads, surfaces, count, rows)
-  return seen.map((surface, i) => {
-    const logOdds = logOddsOf(model.trees, rows, i * rowWidth)
-    return { ...surface, probability: capped(surface, calibrated(model.calibration, logOdds)) }
+  const block = prepared(sentences)
+  const heads = firstPass(model, block)
+  const logOdds = secondPass(model.trees, block, heads, secondPassRows(block, heads))
+  return block.surfaces.map((surface, i) => {
+    return { ...surface, probability: capped(surface, calibrated(model.calibration, logOdds[i]!)) }
   })
 }
 

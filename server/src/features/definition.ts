@@ -42,7 +42,7 @@ function linksTo(
         targetUri: whole.uri,
         targetRange: whole.range,
         targetSelectionRange: selected,
-      } as LocationLink,
+      },
     ]
   })
   return links.length === 0 ? null : links

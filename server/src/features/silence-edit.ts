@@ -52,7 +52,7 @@ function beginsParagraph(view: View, offset: number): boolean {
   const place = view.document.blocks.find(
     ({ block, start }) => start <= offset && offset < start + block.source.length,
   )
-  if (!place || place.start !== offset || !['paragraph', 'quote'].includes(place.block.kind)) return false
+  if (place?.start !== offset || !['paragraph', 'quote'].includes(place.block.kind)) return false
   const { lines, text } = view.document
   return /^[ \t>]*$/.test(text.slice(lines.starts[lineAt(lines, offset)], offset))
 }

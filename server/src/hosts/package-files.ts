@@ -12,7 +12,9 @@ export function modelFolder(): string {
 
 /** The manual page of a rule, in Markdown; undefined where the package brings none. */
 export function pageOfRule(id: string): string | undefined {
-  const folder = [join(here, 'rules'), join(here, '../../../test/specs/rules')].find((path) => existsSync(path))
+  const folder = [join(here, 'rules'), join(here, '../../../test/specs/rules')].find((path) =>
+    existsSync(path),
+  )
   if (folder === undefined || !readdirSync(folder).includes(`${id}.md`)) return undefined
   return readFileSync(join(folder, `${id}.md`), 'utf8')
 }

@@ -34,7 +34,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
   const changed = (): void => {
     if (!isPulling) publish.soon()
     else if (client?.capabilities.workspace?.diagnostics?.refreshSupport)
-      connection.languages.diagnostics.refresh()
+      void connection.languages.diagnostics.refresh()
   }
   const libraries = new Libraries(workspace, environment, changed)
   const documents = new Documents(workspace, environment, () => folders(client))
@@ -93,7 +93,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
     }
     connection.onRequest(feature.method, async (params: { textDocument: { uri: string } }) => {
       if (feature === features.references) await documents.loadAll()
-      return answered(feature as unknown as AnyFeature, workspace, params, log)
+      return answered(feature, workspace, params, log)
     })
   }
   connection.listen()

@@ -47,7 +47,7 @@ export interface Reading {
   /** By how many code units the edit made the text longer. */
   readonly grownBy: number
   /** The block of the document before the edit that has this source, if it stood near. */
-  known(block: Block): Block | undefined
+  readonly known: (block: Block) => Block | undefined
 }
 
 /** A part is closed when it has this many nodes, or is this long in UTF-16 code units: an edit makes one or two parts anew. */

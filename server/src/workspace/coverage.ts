@@ -97,18 +97,19 @@ const none: ReadonlySet<number> = new Set()
 interface Together {
   readonly view: View
   /** The sentences of a block that are covered so far. */
-  sentencesAt(index: number): ReadonlySet<number>
-  coverWhole(index: number): void
-  blockAt(index: number): Block | undefined
+  readonly sentencesAt: (index: number) => ReadonlySet<number>
+  readonly coverWhole: (index: number) => void
+  readonly blockAt: (index: number) => Block | undefined
 }
 
 /** The blocks, by their index in the part, that may open a list, and the tables: none is divided between parts. */
-const joinsOf = derived(({ blocks }: Part) => {
+const joinsOf = derived(({ blocks, isInList }: Part) => {
   const openers: number[] = []
   const tables: { start: number; end: number }[] = []
   blocks.forEach(({ block, group }, i) => {
     const next = blocks[i + 1]
-    if ((!next || next.group !== group) && opensSomething(block.text)) openers.push(i)
+    const mayBeList = !next || (next.group !== group && (next.group ? next.group.kind === 'list' : isInList))
+    if (mayBeList && opensSomething(block.text)) openers.push(i)
     const table = tables.at(-1)
     if (group?.kind !== 'table') return
     if (table && blocks[i - 1]?.group === group) table.end = i + 1
@@ -117,14 +118,13 @@ const joinsOf = derived(({ blocks }: Part) => {
   return { openers, tables }
 })
 
-function coverList({ view, sentencesAt, coverWhole }: Together, opener: number): void {
+function coverList({ view, blockAt, sentencesAt, coverWhole }: Together, opener: number): void {
   // Most openers are not cited, and a list of all blocks takes its time.
-  if (sentencesAt(opener).size === 0) return
+  if (!sentencesAt(opener).has(sentencesIn(blockAt(opener)!).length - 1)) return
   const { blocks } = view.document
-  const { block, group } = blocks[opener]!
+  const { group } = blocks[opener]!
   const list = blocks[opener + 1]?.group
   if (list?.kind !== 'list' || list === group) return
-  if (!sentencesAt(opener).has(sentencesIn(block).length - 1)) return
   for (let j = opener + 1; j < blocks.length && blocks[j]!.start < list.end; j++) coverWhole(j)
 }
 
@@ -172,7 +172,10 @@ function union(covered: Covered, more: Covered): Covered {
 function opensSomething(text: string): boolean {
   return (
     /:\s{0,3}(?:[[(^][^\n]{0,200})?$/.test(text) ||
-    /:$/.test(text.replace(/[[(^][^[(^]{0,200}[\])^]\s*$/, '').trimEnd())
+    text
+      .replace(/[[(^][^[(^]{0,200}[\])^]\s*$/, '')
+      .trimEnd()
+      .endsWith(':')
   )
 }
 

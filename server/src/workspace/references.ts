@@ -23,7 +23,7 @@ export interface ReferenceList {
   /** The same objects as long as no word of the list changes. */
   readonly unplaced: readonly UnplacedEntry[]
   /** Where each of `unplaced` stands in the document. */
-  spanOf(index: number): Span
+  readonly spanOf: (index: number) => Span
 }
 
 /** An entry that does not know where it stands. */
@@ -147,7 +147,7 @@ function referencesIn(part: Part, from: number, to: number): readonly PartRefere
   return found
 }
 
-const rangesOf = derived((_: Part) => new Map<string, readonly PartReference[]>())
+const rangesOf = derived<[Part], Map<string, readonly PartReference[]>>(() => new Map())
 
 function readReferences(part: Part, from: number, to: number): readonly PartReference[] {
   return part.blocks.slice(Math.max(0, from), Math.max(0, to)).flatMap(({ block, start, group, ordinal }) => {
@@ -188,4 +188,4 @@ function unplacedEntry(fields: ReferenceFields, number: number): Entry {
   return entry
 }
 
-const entriesByNumber = derived((_: ReferenceFields) => new Map<number, Entry>())
+const entriesByNumber = derived<[ReferenceFields], Map<number, Entry>>(() => new Map())

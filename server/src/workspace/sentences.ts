@@ -41,7 +41,7 @@ export interface PartSentence extends Omit<PlacedSentence, 'cited'> {
 export interface SentencesOfPart {
   readonly place: PlacedPart
   readonly sentences: readonly PartSentence[]
-  isCited(sentence: PartSentence): boolean
+  readonly isCited: (sentence: PartSentence) => boolean
 }
 
 /** Every sentence of prose, in order: paragraphs, list items, quotations and table cells, but no headings and no sources. */

@@ -12,7 +12,7 @@ const timeout = 300_000
  * @param {{ extension: string, tests: string, workspace: string, install?: string }} what `extension` is the folder of the
  *   extension under development, `tests` the bundle (its `run` is called), `workspace` the folder to open, and `install`
  *   a .vsix file to install before
- * @returns what mocha's JSON reporter wrote
+ * @returns what mocha's JSON reporter wrote, and as `log` what the language server said
  */
 export async function runInExtensionHost({ extension, tests, workspace, install }) {
   const folder = mkdtempSync(join(tmpdir(), 'bioprose-results-'))
@@ -33,7 +33,7 @@ export async function runInExtensionHost({ extension, tests, workspace, install 
     await page.goto(addressOf(server, workspace, payload))
     await done.promise
     if (!existsSync(results)) throw new Error(`The tests ended without results:\n${server.process.log}`)
-    return JSON.parse(readFileSync(results, 'utf8'))
+    return { ...JSON.parse(readFileSync(results, 'utf8')), log: server.outputOf('BioProse') }
   } finally {
     await browser?.close()
     await server?.stop()

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vscodeFolder } from './vscode.mjs'
@@ -26,7 +26,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => pro
  *
  * @param {{ port?: number, env?: Record<string, string>, install?: string }} options `env` reaches the extensions;
  *   `install` is a .vsix file to install before
- * @returns what a browser needs to open it, the process, and `stop`
+ * @returns what a browser needs to open it, the process, a look at an output channel, and `stop`
  */
 export async function startServer({ port = 0, env = {}, install } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'bioprose-vscode-'))
@@ -51,7 +51,7 @@ export async function startServer({ port = 0, env = {}, install } = {}) {
     }
     server = run(profile, env, ['--host', '127.0.0.1', '--port', String(port), '--connection-token', token])
     const authority = await listening(server)
-    return { authority, token, process: server, stop }
+    return { authority, token, process: server, outputOf: (channel) => outputIn(profile, channel), stop }
   } catch (error) {
     await stop()
     throw error
@@ -111,6 +111,14 @@ function within(milliseconds, child, wait) {
     wait(resolve)
     child.once('close', (code) => fail(`ended with ${code}`))
   })
+}
+
+/** What an output channel says: VS Code keeps each as a log file, in a folder for every start and every window. */
+function outputIn(profile, channel) {
+  const files = readdirSync(join(profile, 'data/logs'), { recursive: true }).filter((file) =>
+    file.endsWith(`${channel}.log`),
+  )
+  return files.map((file) => readFileSync(join(profile, 'data/logs', file), 'utf8')).join('')
 }
 
 /** Asks it to end, and waits for that a little while. */

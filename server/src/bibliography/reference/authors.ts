@@ -185,13 +185,13 @@ function bodyIn(text: string): AuthorList {
     return { authors: [{ family: lone.groups.family.trim() }], etAl: true, end: tail.end }
   }
   const found =
-    /^\s*(?<literal>(?:[^“”"„«().]|\.(?!\s)){2,150}?)(?=\.?\s*\(\s*(?:1[5-9]|20)\d\d[a-z]?\b|\.\s*["“„«‘]|[.,]\s*(?:1[5-9]|20)\d\d[.,]\s)/u.exec(
+    /^\s*(?<literal>(?:[^“”"„«().]|\.(?!\s)){2,150}?)(?=\.?\s*\(\s*(?:1[5-9]|20)\d\d[a-z]?\b|[.,]\s*["“„«‘]|[.,]\s*(?:1[5-9]|20)\d\d[.,]\s)/u.exec(
       text,
-    ) ?? /^\s*(?<literal>[\p{Lu}\d][^“”"„«().,:;]{2,80})(?=\.\s)/u.exec(text)
+    ) ?? /^\s*(?<literal>[\p{Lu}\d][^“”"„«().,:;]{2,80})(?=[.,]\s)/u.exec(text)
   const literal = found?.groups?.literal?.trim()
   if (!found || !literal) return { authors: [], etAl: false, end: 0 }
   const follows = text.slice(found[0].length)
-  const sure = /^\.?\s*\(\s*(?:1[5-9]|20)\d\d|^\.\s*["“„«‘]/.test(follows)
+  const sure = /^\.?\s*\(\s*(?:1[5-9]|20)\d\d|^[.,]\s*["“„«‘]/.test(follows)
   const isLoneWord =
     /^\p{Lu}[\p{L}-]{1,30}$/u.test(literal) && /^\.\s[^.]{1,400}[.?!]\s+\p{Lu}/u.test(follows)
   if (!sure && !isLoneWord && (!namesBody(literal) || readsLikeTitle(literal)))

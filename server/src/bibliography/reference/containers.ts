@@ -56,7 +56,7 @@ function weighed(
   const score =
     weightOfMark(mark, isEmphasized) +
     weightOfTitle(title, mark) +
-    weightOfContainer(container) +
+    weightOfContainer(container, isEmphasized) +
     (isEmphasized ? 6 : 0)
   return { titleEnd, containerStart, score }
 }
@@ -82,17 +82,18 @@ function weightOfTitle(title: string, mark: string): number {
   return weight
 }
 
-function weightOfContainer(container: string): number {
+function weightOfContainer(container: string, isEmphasized: boolean): number {
   const words = container.split(/\s+/)
   const first = words[0] ?? ''
   if (!/[\p{L}]/u.test(container)) return -100
-  if (/^\p{Ll}/u.test(first) && !isCamel(first)) return -100
+  if (/^\p{Ll}/u.test(first) && !isCamel(first) && !isEmphasized) return -100
+  const isSeries = /^(?:Proceedings|Journal|Transactions|Annals|Archives|Bulletin)$/.test(first)
   let weight = journalWord.test(container) ? 1.5 : 0
   if (/^(?:[IVX]{1,4}|\d{1,2})\.$/.test(first) && words.length > 1) weight -= 4
   let isAfterStop = false
   for (const [index, word] of words.entries()) {
     const bare = word.replace(/^[("“]+|[)"”,;:.]+$/g, '')
-    if (/^\p{Ll}/u.test(bare) && !functionWords.has(bare) && !isCamel(bare)) weight -= 1.5
+    if (/^\p{Ll}/u.test(bare) && !functionWords.has(bare) && !isCamel(bare)) weight -= isSeries ? 0.3 : 1.5
     if (isAfterStop) weight -= 3
     isAfterStop = index < words.length - 1 && /[.?!][)”"]?$/.test(word) && !isAbbreviation(word)
   }
@@ -110,7 +111,10 @@ function isStem(word: string): boolean {
 }
 
 function isCamel(word: string): boolean {
-  return /^\p{Ll}{1,5}\p{Lu}/u.test(word) || uncapitalizedNames.test(word)
+  return (
+    /^\p{Ll}{1,5}\p{Lu}|^[a-z]{3,30}\.(?:com|org|gov|net|edu|io|eu|uk|de|ch)$/u.test(word) ||
+    uncapitalizedNames.test(word)
+  )
 }
 
 const uncapitalizedNames = /^(?:npj|figshare|protocols\.io|medrxiv|biorxiv|arxiv|chemrxiv|e-)/

@@ -1,4 +1,4 @@
-import { datePattern, yearPattern } from './dates.js'
+import { datePattern, monthPattern, yearPattern } from './dates.js'
 
 /** Where in its container a work stands: a run of numbers, labels and dates, and where that run begins and ends. */
 export interface Locators {
@@ -61,7 +61,7 @@ function withoutLeadingBrackets(run: readonly Token[]): readonly Token[] {
 }
 
 interface Token {
-  readonly kind: 'date' | 'year' | 'volume' | 'issue' | 'page' | 'bracket' | 'number' | 'range'
+  readonly kind: 'date' | 'day' | 'year' | 'volume' | 'issue' | 'page' | 'bracket' | 'number' | 'range'
   readonly value: string
   readonly year?: number
   readonly letter?: string
@@ -72,7 +72,7 @@ interface Token {
 }
 
 const dash = String.raw`\s?(?:[-‐‑‒–—−]{1,2})\s?`
-const value = String.raw`(?:\p{L}{0,4}[.-]?\d[\d]{0,9}(?:[.,/]\d{1,6})?\p{L}{0,3}(?:\.\p{L}{1,3}\d{1,4}|(?<=\p{L}\d{0,9})v\d{1,2})?)(?![\p{L}\d])`
+const value = String.raw`(?!\d{0,3}(?:st|nd|rd|th)\b)(?:\p{L}{0,4}[.-]?\d[\d]{0,9}(?:[.,/]\d{1,6})?(?:\p{L}{1,2}\d{0,4})?(?:\.\p{L}{1,3}\d{1,4}|(?<=\p{L}\d{0,9})v\d{1,2})?)(?![\p{L}\d])`
 const roman = String.raw`(?:[ivxlc]{1,8}|[IVXLC]{1,8})(?![\p{L}\d])`
 const range = String.raw`${value}(?:${dash}${value})+`
 const pageList = String.raw`(?:${value}|${roman})(?:(?:${dash})(?:${value}|${roman}))?(?:\+)?(?:,\s(?:\d{1,5}${dash}\d{1,5})(?![\d(]))*`
@@ -102,6 +102,12 @@ const tokenPatterns: readonly [Token['kind'], RegExp][] = [
     ),
   ],
   ['date', sticky(String.raw`(?:${datePattern})`)],
+  [
+    'day',
+    sticky(
+      String.raw`(?:${monthPattern}(?:\s\d{1,2}(?![\d–-]))?|\d{1,2}\s${monthPattern})(?=\s?(?:[,;:.)]|$))`,
+    ),
+  ],
   ['bracket', sticky(String.raw`[([](?<value>[^()[\]]{1,60})[)\]]`)],
   ['year', sticky(String.raw`(?<value>${yearPattern})(?<letter>[a-z])?(?![\p{L}\d])(?!${dash}\d)`)],
   ['range', sticky(String.raw`(?<value>${range})`)],

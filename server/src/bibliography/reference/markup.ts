@@ -110,7 +110,7 @@ function push(text: string[], piece: string): number {
 }
 
 function withoutInlineMarks(source: string): string {
-  if (!/[[\]<>^~\\&\n\r\t]|\s\s/.test(source)) return source
+  if (!/[[\]<>^~\\&\n\r\t\u200b]|\s\s/.test(source)) return source
   const addresses: string[] = []
   const text = source
     .replace(
@@ -129,6 +129,7 @@ function withoutInlineMarks(source: string): string {
     .replace(/~([^\s~]{1,40})~/g, '$1')
     .replace(/\\([\\`*_{}[\]()<>#+.!|~^@&"'$-])/g, '$1')
     .replace(/&(amp|lt|gt|quot|nbsp|#39|apos|ndash|mdash);/g, (_, name: string) => entities[name]!)
+    .replace(/[\u200b\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
   return [text.trim(), ...addresses].join(' ')
 }

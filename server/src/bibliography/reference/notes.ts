@@ -91,13 +91,15 @@ const date =
   )
 
 const remarks: readonly Remark[] = [
+  { pattern: /(?<=[.,;(]\s?)version\s(?:v\.?)?\d[\d.]{0,10}\w{0,6}(?=[.,;)]|$)[.,]?/gi },
+
   {
     pattern:
       /(?<=[.?!]\s)(?:\p{Lu}[\p{L}'’-]{0,30}(?:\s[\p{L}'’-]{1,30}){0,2}\s\p{Lu}{1,4}(?:,\s|\s(?:and|&)\s)?){1,8},?\s\(?[Ee]d(?:itor)?s?\b\.?\)?[.,]?\s/gu,
   },
   {
     pattern:
-      /(?:,\s|\s|\()Report\s\d{4}\.\d{4,5}(?:v\d{1,2})?\)?\.?|(?<=rxiv\W{1,4})\(?\d{4}\.\d{4,5}(?:v\d{1,2})?\)?[.,]?/giu,
+      /(?:,\s|\s|\()Report\s\d{4}\.\d{4,5}(?:v\d{1,2})?\)?\.?|(?<=rxiv\W{1,4})\(?\d{4}\.\d{4,5}(?:v\d{1,2})?(?:;\s[Vv]ersion\s\S{1,6})?\)?/giu,
     hint: 'preprint',
   },
   {

@@ -24,7 +24,7 @@ export function parseReference(text: string): ReferenceFields {
   const front = frontYear(afterAuthors, authors.end > 0)
   const work = workIn(partOf(afterAuthors, front.end), front.year, notes.hints.has('site'))
   const list = siteAsAuthor(authors.authors, work)
-  const { container, publisher } = repository(work)
+  const { container, publisher } = repository(front.hasMonth && !notes.doi ? pageOf(work) : work)
   const year = front.year ?? work.year
   const letter = front.yearLetter ?? work.yearLetter
   return {
@@ -47,6 +47,12 @@ export function parseReference(text: string): ReferenceFields {
   }
 }
 
+/** A page with a date and a title of its own stands in a site. */
+function pageOf(work: Work): Work {
+  const { publisher, container, ...rest } = work
+  return work.standsAlone && publisher && !container ? { ...rest, container: publisher } : work
+}
+
 /** A preprint server is both what a preprint stands in and who publishes it; an archive of data publishes. */
 function repository({ container, publisher }: Work): Pick<Work, 'container' | 'publisher'> {
   const server =
@@ -64,11 +70,13 @@ const longestReference = 200_000
 interface FrontYear {
   readonly year?: number
   readonly yearLetter?: string
+  /** The date has a month, as styles write it for pages and news. */
+  readonly hasMonth: boolean
   readonly end: number
 }
 
 const frontYearPattern = new RegExp(
-  String.raw`^[\s.,:;]*(?:[([]\s*(?<bracketed>${yearPattern})(?<letter1>[a-z])?(?:[,;/][^()[\]]{1,40})?\s*[)\]]|(?<bare>${yearPattern})(?<letter2>[a-z])?(?=[.,:;]\s|\s[“"„«‘]))[.,:;]*`,
+  String.raw`^[\s.,:;]*(?:[([]\s*(?<bracketed>${yearPattern})(?<letter1>[a-z])?(?<month>[,;/][^()[\]]{1,40})?\s*[)\]]|(?<bare>${yearPattern})(?<letter2>[a-z])?(?=[.,:;]\s|\s[“"„«‘]))[.,:;]*`,
 )
 
 /** The year between the authors and the title. */
@@ -76,11 +84,16 @@ function frontYear({ text }: Reading, hasAuthors: boolean): FrontYear {
   const match = hasAuthors ? frontYearPattern.exec(text) : undefined
   if (!match) {
     const none = /^[\s.,:;]*\((?:n\.\s?d\.|in press|forthcoming|submitted)\)[.,:;]*/i.exec(text)
-    return { end: none?.[0].length ?? 0 }
+    return { end: none?.[0].length ?? 0, hasMonth: false }
   }
-  const { bracketed, bare, letter1, letter2 } = match.groups ?? {}
+  const { bracketed, bare, letter1, letter2, month } = match.groups ?? {}
   const yearLetter = letter1 ?? letter2
-  return { year: Number(bracketed ?? bare), end: match[0].length, ...(yearLetter && { yearLetter }) }
+  return {
+    year: Number(bracketed ?? bare),
+    hasMonth: month !== undefined,
+    end: match[0].length,
+    ...(yearLetter && { yearLetter }),
+  }
 }
 
 /** "Renew Health. “Title.” Renew Health, 2023": who is called like the site is the site, not a person. */

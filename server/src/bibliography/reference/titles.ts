@@ -105,7 +105,7 @@ function emphasizedTitle({ text, emphasized }: Reading): { title: string; end: n
 }
 
 function unquoted(reading: Reading, knownYear: number | undefined): Work {
-  const runs = locatorsIn(reading.text, knownYear)
+  const runs = runsOutside(reading, knownYear)
   const leading = inBoundary(reading.text)
   if (leading) {
     const work = behindTitle(
@@ -116,9 +116,14 @@ function unquoted(reading: Reading, knownYear: number | undefined): Work {
     )
     return { ...work, isPart: true }
   }
-  const run = bestRun(reading, runs)
-  const before = partOf(reading, 0, run?.start ?? reading.text.length)
-  const onlyYear = !run || (!run.volume && !run.page && !run.issue)
+  let run = bestRun(reading, runs)
+  let before = partOf(reading, 0, run?.start ?? reading.text.length)
+  if (run && run.strength < 2.5 && !titleBoundary(before, 0) && !isAtEnd(reading.text, run)) {
+    run = undefined
+    before = reading
+  }
+  const hasNumbers = run?.volume !== undefined || run?.issue !== undefined
+  const onlyYear = !hasNumbers && run?.page === undefined
   const boundary = titleBoundary(before, onlyYear ? 2.2 : 0)
   const year = yearOf(run, runs, knownYear)
   if (!boundary) {
@@ -137,10 +142,10 @@ function unquoted(reading: Reading, knownYear: number | undefined): Work {
   const tail = partOf(before, boundary.containerStart)
   const after = run ? reading.text.slice(run.end) : ''
   const common = { ...(run && { locators: run }), ...year, isPart: false }
-  if (onlyYear && /;\s*$/.test(before.text)) {
+  if (!hasNumbers && /;\s*$/.test(before.text)) {
     return { ...publishedIn(partOf(before, 0, boundary.titleEnd), tail.text), ...common }
   }
-  const places = placesIn(tail, after, !onlyYear && (run.volume !== undefined || run.issue !== undefined))
+  const places = placesIn(tail, after, hasNumbers)
   return {
     ...titleOf(before.text.slice(0, boundary.titleEnd)),
     ...present(places),
@@ -181,9 +186,10 @@ function namesSeries(words: string): boolean {
 
 /** ". In: Book" or ". In Book": what follows holds the work. */
 function inBoundary(text: string): { titleEnd: number; containerStart: number } | undefined {
-  const match = /[.?!,”"][)\]]?\s+(?:In|in|IN)(?::\s+|\s+(?=\p{Lu}|\d{4}\s|[*“"])|\.\s+(?=\p{Lu}))/u.exec(
-    text,
-  )
+  const match =
+    /(?:[.?!],?|,|(?<=[.,?!])[”"])[)\]]?,?\s+(?:In|in|IN)(?::\s+|\s+(?=\p{Lu}|\d{4}\s|[*“"])|\.\s+(?=\p{Lu}))/u.exec(
+      text,
+    )
   if (!match) return undefined
   const isSure = match[0].includes(':') || !match[0].startsWith(',')
   if (!isSure) return undefined
@@ -191,14 +197,29 @@ function inBoundary(text: string): { titleEnd: number; containerStart: number } 
 }
 
 /** The run with the most to say; a lone number inside the words says nothing. */
+/** Runs of numbers, without those that are part of an emphasized name: "*Advances in Processing Systems 28*". */
+function runsOutside(reading: Reading, knownYear: number | undefined): Locators[] {
+  return locatorsIn(reading.text, knownYear).filter(
+    (run) =>
+      !reading.emphasized.some(
+        ({ start, end }) =>
+          start < run.start && run.end <= end && /\p{L}{3}/u.test(reading.text.slice(start, run.start)),
+      ),
+  )
+}
+
+function isAtEnd(text: string, run: Locators): boolean {
+  return /^[\s.,;:)\]]*$/.test(text.slice(run.end))
+}
+
 function bestRun(reading: Reading, runs: readonly Locators[]): Locators | undefined {
   let best: Locators | undefined
   for (const run of runs) {
     if (run.start === 0) continue
-    const isAtEnd = /^[\s.,;:)\]]*$/.test(reading.text.slice(run.end))
+    const closes = isAtEnd(reading.text, run)
     const afterEmphasis = reading.emphasized.some(({ end }) => end <= run.start && run.start - end <= 3)
-    if (run.strength <= 1 && !isAtEnd && !afterEmphasis) continue
-    if (!best || run.strength + (isAtEnd ? 0.5 : 0) >= best.strength) best = run
+    if (run.strength <= 1 && !closes && !afterEmphasis) continue
+    if (!best || run.strength + (closes ? 0.5 : 0) >= best.strength) best = run
   }
   return best
 }
@@ -224,6 +245,7 @@ function yearOf(
 
 function beforeTrailingYear(reading: Reading, run: Locators | undefined): string {
   if (run?.year === undefined) return reading.text
+  if (isAtEnd(reading.text, run) && !run.volume && !run.page) return reading.text.slice(0, run.start)
   return reading.text.replace(new RegExp(String.raw`[\s,;.]*\(?${yearPattern}[a-z]?\)?[\s.]*$`), '')
 }
 
@@ -234,8 +256,8 @@ function behindTitle(
   knownYear: number | undefined,
   standsAlone: boolean,
 ): Work {
-  const runs = locatorsIn(tail.text, knownYear)
-  const run = bestTailRun(runs)
+  const runs = runsOutside(tail, knownYear)
+  const run = bestTailRun(tail, runs)
   const before = partOf(tail, 0, run?.start ?? tail.text.length)
   const lead = /^[\s.,;:)\]]*(?:[Ii]n(?::\s*|\s+)|pp?\.\s*)?/.exec(before.text)![0]
   const isPart = /[Ii]n/.test(lead)
@@ -256,9 +278,17 @@ function behindTitle(
   }
 }
 
-function bestTailRun(runs: readonly Locators[]): Locators | undefined {
+function bestTailRun(tail: Reading, runs: readonly Locators[]): Locators | undefined {
   let best: Locators | undefined
-  for (const run of runs) if (!best || run.strength > best.strength) best = run
+  for (const run of runs) {
+    if (
+      run.strength < 1 &&
+      !isAtEnd(tail.text, run) &&
+      !tail.emphasized.some(({ end }) => end <= run.start && run.start - end <= 3)
+    )
+      continue
+    if (!best || run.strength > best.strength) best = run
+  }
   return best
 }
 

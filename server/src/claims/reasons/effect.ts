@@ -111,14 +111,21 @@ function isNoEffect(before: string, match: string, after: string): boolean {
   if (/\b(?:we|i) (?:[a-z]+ly )?$/i.test(before)) return true
   if (/ed$|led$/i.test(match)) return !(verbBefore.test(before) || objectAfter.test(after))
   if (/[^s]s$/i.test(match)) {
-    return nounBefore.test(before) || (/^(?:increase|decrease|cause|effect|influence|delay|benefit|slow|damage|trigger|block)s$/i.test(match) && /^ (?:in|of|for|to|and)\b/.test(after))
+    return (
+      nounBefore.test(before) ||
+      (/^(?:increase|decrease|cause|effect|influence|delay|benefit|slow|damage|trigger|block)s$/i.test(
+        match,
+      ) &&
+        /^ (?:in|of|for|to|and)\b/.test(after))
+    )
   }
   return !verbStemBefore.test(before)
 }
 
 const verbBefore = /\b(?:is|are|was|were|be|been|has|have|had|[a-z]{2,14}ly|also) $/i
 const objectAfter = /^ (?:the|an?|its|their|both|all|by|[A-Z][A-Za-z0-9-]{1,14})\b/
-const nounBefore = /\b(?:an?|the|no|any|its?|their|each|per|of|these|those|such|many|some|with|by|sustained|adverse|common|main) $/i
+const nounBefore =
+  /\b(?:an?|the|no|any|its?|their|each|per|of|these|those|such|many|some|with|by|sustained|adverse|common|main) $/i
 /** What stands before a verb without an ending: an auxiliary, a plural subject, "and", or "to" after a word of ability or finding. */
 const verbStemBefore =
   /(?:\b(?:can|could|may|might|will|would|must|does|do|did|not|also|and|or|either|which|that|they|both|helps?|directly|[a-z]{3,14}(?:ly|[^su\W\d]s)|[A-Z]{2,8}s)|\b(?:shown|known|found|able|abilit(?:y|ies)|capacity|helps?|thought|believed|appears?|seems?|demonstrated|reported|used|tends?|likely|said|proven|suggested|power) (?:[a-z]+ly )?to(?: [a-z]+ly)?|\b(?:to [a-z]+ and)) $/i

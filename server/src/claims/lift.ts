@@ -1,0 +1,73 @@
+import { headCount } from './heads.js'
+import type { Surface } from './surface.js'
+import type { ReasonKind } from './reasons/index.js'
+
+/**
+ * What a reason adds to the log-odds of a sentence that does not report the author's own work.
+ *
+ * A decision, not a measurement. The model learns from research articles, where one citation often stands for several sentences and
+ * where plain statements of fact ("X suppresses Y") are common among the authors' own conclusions. It does not know texts for the public, where
+ * the same statement is a claim on somebody else's authority. Reasons say what makes it one, whatever the register. The order is that
+ * of `reasonKinds`, except that a mere mechanism or comparison, which also occurs in definitions, adds less than an effect. The calibration
+ * is fitted after the lift, so probabilities stay honest on research articles; the model card says what the lift costs there.
+ */
+const lifts: Readonly<Record<ReasonKind, number>> = {
+  attribution: 1.4,
+  quantity: 1,
+  effect: 1,
+  comparison: 0.8,
+  prevalence: 1,
+  mechanism: 0.8,
+}
+
+/** Reasons bring a sentence up to here, about the middle of the scale, and no higher: above, the model alone decides. */
+const ceiling = 0.6
+
+/** The second and each further kind of reason adds this share of what it would add alone. */
+const furtherShare = 0.25
+
+/**
+ * The log-odds of a sentence with its reasons counted in. The order of sentences with the same reasons never changes.
+ *
+ * @param logOdds what the trees say
+ * @param isOwnWork whether the sentence reports what its authors did or found; then its reasons add nothing
+ */
+export function lifted(logOdds: number, { reasons }: Surface, isOwnWork: boolean): number {
+  if (isOwnWork || reasons.length === 0 || logOdds >= ceiling) return logOdds
+  let lift = 0
+  const kinds = new Set(reasons.map(({ kind }) => kind))
+  for (const kind of kinds) lift = Math.max(lift, lifts[kind]) + furtherShare * Math.min(lift, lifts[kind])
+  // Full height far below the ceiling, none at it, and never so steep that one sentence overtakes another.
+  const span = Math.max(1.2, lift + 0.1)
+  return logOdds + lift * Math.min(1, (ceiling - logOdds) / span)
+}
+
+/** Sentences that point to a figure or table report the author's own results. */
+const pointer = /\b(?:Figs?\.?|Figures?|Tables?|Supplement[a-z]*|Additional file) ?(?:S?\d|[a-z]|\()/
+
+/** Mean log-odds of the block from which on it is taken for the author's own results or methods. */
+const ownResults = -1
+const ownMethods = -1.5
+
+/**
+ * For each sentence of a block, whether it reports its authors' own work: it says "we", points to a figure, or stands among sentences
+ * that the first pass takes for results or methods.
+ *
+ * @param heads first-pass log-odds, as `writeRows` takes them
+ */
+export function ownWorkIn(sentences: readonly string[], heads: Float32Array): boolean[] {
+  const count = sentences.length
+  let results = 0
+  let methods = 0
+  for (let i = 0; i < count; i++) {
+    results += heads[i * headCount + 4]! / count
+    methods += heads[i * headCount + 5]! / count
+  }
+  const isReport = results > ownResults || methods > ownMethods
+  return sentences.map(
+    (sentence) =>
+      isReport || firstPerson.test(sentence.slice(0, 2000)) || pointer.test(sentence.slice(0, 2000)),
+  )
+}
+
+const firstPerson = /\b(?:[Ww]e|[Oo]ur|[Tt]his study|present study)\b/
