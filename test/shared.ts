@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 
-/** The public data that lies beside the repository on the developers' machines; the project passes its tests without it. */
-export const sharedFolder = fileURLToPath(new URL('../../shared/', import.meta.url))
+/**
+ * The public data that lies beside the repository on the developers' machines; the project passes its tests without it.
+ * Every program runs in the repository's folder.
+ */
+export const sharedFolder = resolve('..', 'shared')
 
 /**
  * Runs `define` where the public data is there. Elsewhere it says that these tests were skipped; on CI, where the

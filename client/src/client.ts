@@ -13,43 +13,58 @@ const fileEnding = /\.(md|markdown|qmd|rmd|txt)$/i
  */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']
 
+/** The language server as its owner sees it. */
+export interface Running {
+  stop(): Promise<void>
+}
+
 /**
  * Starts the language server, and offers the commands that a person needs when it misbehaves.
  *
- * @param createClient makes the client for one kind of host: over the IPC of Node, or over a web worker
- * @returns the running client; its owner stops it
+ * @param createClient makes a client for one kind of host: over the IPC of Node, or over a web worker
  */
-export async function startClient<Client extends BaseLanguageClient>(
+export async function startServer(
   context: ExtensionContext,
-  createClient: (options: LanguageClientOptions) => Client,
-): Promise<Client> {
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Running> {
   const output = window.createOutputChannel('BioProse', { log: true })
-  const client = createClient({
-    documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
-    outputChannel: output,
-    diagnosticPullOptions: {
-      onChange: true,
-      onTabs: true,
-      match: (_selector, resource) => isProse(resource),
-    },
-    // Hovers quote documents and libraries, so they are Markdown without HTML and without commands.
-    markdown: { isTrusted: false, supportHtml: false },
-  })
-  const showOutput = commands.registerCommand('bioprose.showOutput', () => {
-    output.show()
-  })
-  const restart = commands.registerCommand('bioprose.restart', () => restarted(client))
-  context.subscriptions.push(output, showOutput, restart)
+  const create = () =>
+    createClient({
+      documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+      outputChannel: output,
+      diagnosticPullOptions: {
+        onChange: true,
+        onTabs: true,
+        match: (_selector, resource) => isProse(resource),
+      },
+      // Hovers quote documents and libraries, so they are Markdown without HTML and without commands.
+      markdown: { isTrusted: false, supportHtml: false },
+    })
+  let client = create()
+  // A server that hangs or died does not stop in good order, and must not keep the next one from starting.
+  const stop = async () => {
+    try {
+      await client.dispose()
+    } catch (error) {
+      output.warn(`The server did not stop: ${String(error)}`)
+    }
+  }
+  const restart = async () => {
+    await stop()
+    client = create()
+    await client.start()
+  }
+  context.subscriptions.push(
+    output,
+    commands.registerCommand('bioprose.restart', restart),
+    commands.registerCommand('bioprose.showOutput', () => {
+      output.show()
+    }),
+  )
   await client.start()
-  return client
+  return { stop }
 }
 
 function isProse(resource: Uri): boolean {
   return schemes.includes(resource.scheme) && fileEnding.test(resource.path)
-}
-
-/** A server that died cannot be stopped, only started. */
-async function restarted(client: BaseLanguageClient): Promise<void> {
-  if (client.isRunning()) await client.stop()
-  await client.start()
 }

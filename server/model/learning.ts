@@ -86,7 +86,7 @@ function outOfFold(
   let at = 0
   for (const block of blocks) {
     const end = at + block.texts.length
-    const unseen = halves[1 - (folds[at]! % 2)]!
+    const unseen = halves[folds[at]! % 2]!
     const heads = firstPass.subarray(at * headCount, end * headCount)
     logOdds.set(secondPass(unseen, block, heads, rows.subarray(at * rowWidth, end * rowWidth)), at)
     at = end

@@ -52,7 +52,7 @@ export function regression(
       for (let i = start; i < end; i++) {
         const at = table.hashes[i]! & mask
         squares[at] = squares[at]! + gradient * gradient
-        weights[at] = weights[at]! - (learningRate * gradient) / Math.sqrt(squares[at]!)
+        weights[at] = weights[at]! - (learningRate * gradient) / Math.sqrt(squares[at])
       }
     }
   }

@@ -28,8 +28,12 @@ const measurements: Readonly<Record<string, readonly [title: string, measure: ()
     'cold-start': ['Server', () => measureColdStart(3 * rounds)],
   }
 
-for (const [name, [title, measure]] of Object.entries(measurements)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue
-  console.log(`\n${title}`)
-  await measure()
+async function main(): Promise<void> {
+  for (const [name, [title, measure]] of Object.entries(measurements)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue
+    console.log(`\n${title}`)
+    await measure()
+  }
 }
+
+void main()

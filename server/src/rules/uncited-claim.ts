@@ -1,9 +1,10 @@
 import type { ClaimModel, Reason } from '../claims/judge.js'
 import { derived } from '../text/derived.js'
 import { shifted } from '../text/span.js'
-import { sentencesByPart, type PartSentence } from '../workspace/sentences.js'
+import type { Covered } from '../workspace/coverage.js'
+import { isCovered, sentencesByPart, type PartSentence } from '../workspace/sentences.js'
 import type { Settings } from '../workspace/settings.js'
-import type { Rule } from './rule.js'
+import type { Problem, Rule } from './rule.js'
 
 /** A sentence that asserts an empirical finding, and that no citation covers. */
 export const uncitedClaim: Rule = {
@@ -11,26 +12,36 @@ export const uncitedClaim: Rule = {
   summary: 'A sentence asserts an empirical finding, and no citation covers it.',
   severity: 'warning',
   *check(view) {
-    for (const { place, sentences, isCited } of sentencesByPart(view)) {
-      for (const sentence of claimsAmong(sentences, view.model, view.settings)) {
-        if (isCited(sentence)) continue
-        yield { ...shifted(sentence, place.start), message: messageFor(sentence) }
+    for (const { place, sentences, covered } of sentencesByPart(view)) {
+      for (const problem of uncitedIn(sentences, covered, view.model, view.settings)) {
+        yield { ...shifted(problem, place.start), message: problem.message }
       }
     }
   },
 }
 
-const claimsAmong = derived((sentences: readonly PartSentence[], model: ClaimModel, settings: Settings) =>
-  sentences.filter(({ claim }) => claim >= model.thresholds[settings.sensitivity]),
+/** The uncited claims of one part; their spans count from the part's start. */
+const uncitedIn = derived(
+  (
+    sentences: readonly PartSentence[],
+    covered: Covered,
+    model: ClaimModel,
+    settings: Settings,
+  ): readonly Problem[] => {
+    const threshold = model.thresholds[settings.sensitivity]
+    return sentences
+      .filter((sentence) => sentence.claim >= threshold && !isCovered(sentence, covered))
+      .map((sentence) => ({ start: sentence.start, end: sentence.end, message: messageFor(sentence) }))
+  },
 )
 
 const longestQuote = 60
 
-const messageFor = derived(({ reasons, words }: PartSentence): string => {
+function messageFor({ reasons, words }: PartSentence): string {
   const reason = reasons[0]
   if (!reason) return 'Claim without a citation: asserts a finding and names no source'
   return `Claim without a citation: ${says(reason, words)} and names no source`
-})
+}
 
 /** The reason in the sentence's own words: what a writer recognises at once. */
 function says(reason: Reason, words: string): string {

@@ -72,14 +72,7 @@ export const citesByPart: (view: View) => readonly CitesOfPart[] = derived((view
   const evidence =
     evidences[referenceListsOf(view).length > 0 ? 'numbered' : 'unnumbered'][isStrong ? 'strong' : 'weak']
   return view.document.parts.map((place) => {
-    const cites = meantCites(place.part, catalogue, evidence)
-    const isAmongSources = cites.length > 0 && touchesSources(view, place)
-    return {
-      place,
-      cites: isAmongSources
-        ? cites.filter(({ block }) => !isInReferenceList(view, place.first + block))
-        : cites,
-    }
+    return { place, cites: outsideSources(view, place, () => meantCites(place.part, catalogue, evidence)) }
   })
 })
 
@@ -92,12 +85,39 @@ export function isInReferenceList(view: View, block: number): boolean {
   return referenceListsOf(view).some(({ blocks }) => blocks.start <= block && block < blocks.end)
 }
 
-/** Whether some block of a part is in a reference list. */
-export function touchesSources(view: View, { part, first }: PlacedPart): boolean {
-  return referenceListsOf(view).some(
-    ({ blocks }) => blocks.start < first + part.blocks.length && first < blocks.end,
-  )
+/**
+ * What a part holds outside the reference lists; `items` is not asked for where a list takes the whole part. The same
+ * object as long as the part and its share of the lists stay the same.
+ */
+export function outsideSources<T extends { readonly block: number }>(
+  view: View,
+  { part, first }: PlacedPart,
+  items: () => readonly T[],
+): readonly T[] {
+  const { length } = part.blocks
+  const shares = referenceListsOf(view)
+    .map(({ blocks }) => ({
+      start: Math.max(0, blocks.start - first),
+      end: Math.min(length, blocks.end - first),
+    }))
+    .filter(({ start, end }) => start < end)
+  if (shares.length === 0) return items()
+  if (shares.some(({ start, end }) => start === 0 && end === length)) return nothing
+  return shares.reduce((left, share) => withoutShare(left, share), items())
 }
+
+const nothing: readonly never[] = []
+
+function withoutShare<T extends { readonly block: number }>(items: readonly T[], share: Span): readonly T[] {
+  const remembered = rests(items)
+  const key = `${share.start}-${share.end}`
+  const rest = remembered.get(key) ?? items.filter(({ block }) => block < share.start || block >= share.end)
+  remembered.set(key, rest)
+  return rest as readonly T[]
+}
+
+/** By the blocks taken out of a list of items, what is left of it: nothing yet. */
+const rests = derived((items: readonly { readonly block: number }[]) => new Map([['', items]]))
 
 /** The citations in a block, found once for each block. */
 export const rememberedCites: (block: Block) => readonly Cite[] = derived((block: Block) => citesIn(block))

@@ -6,8 +6,8 @@ import { sentencesIn } from '../prose/sentences.js'
 import type { Part, PlacedPart } from '../prose/part.js'
 import { derived } from '../text/derived.js'
 import { contains, shifted, type Span } from '../text/span.js'
-import { isInReferenceList, rememberedCites, touchesSources } from './cites.js'
-import { coveredByPart } from './coverage.js'
+import { outsideSources, rememberedCites } from './cites.js'
+import { coveredByPart, type Covered } from './coverage.js'
 import type { View } from './view.js'
 
 /** A sentence of prose in its place, what it asserts, and whether a citation stands for it. */
@@ -41,15 +41,15 @@ export interface PartSentence extends Omit<PlacedSentence, 'cited'> {
 export interface SentencesOfPart {
   readonly place: PlacedPart
   readonly sentences: readonly PartSentence[]
-  readonly isCited: (sentence: PartSentence) => boolean
+  readonly covered: Covered
 }
 
 /** Every sentence of prose, in order: paragraphs, list items, quotations and table cells, but no headings and no sources. */
 export const sentencesOf: (view: View) => readonly PlacedSentence[] = derived((view: View) =>
-  sentencesByPart(view).flatMap(({ place, sentences, isCited }) =>
+  sentencesByPart(view).flatMap(({ place, sentences, covered }) =>
     sentences.map((sentence) => {
       const { claim, reasons, words, block } = sentence
-      const cited = isCited(sentence)
+      const cited = isCovered(sentence, covered)
       return { ...shifted(sentence, place.start), claim, reasons, words, cited, block: place.first + block }
     }),
   ),
@@ -58,13 +58,16 @@ export const sentencesOf: (view: View) => readonly PlacedSentence[] = derived((v
 /** The same sentences part by part: what has to be known at every keystroke starts from them. */
 export function sentencesByPart(view: View): readonly SentencesOfPart[] {
   const covered = coveredByPart(view)
-  return view.document.parts.map((place, i) => {
-    const all = sentencesInPart(place.part, view.model)
-    const sentences = touchesSources(view, place)
-      ? all.filter(({ block }) => !isInReferenceList(view, place.first + block))
-      : all
-    return { place, sentences, isCited: ({ block, index }) => covered[i]!.get(block)?.has(index) ?? false }
-  })
+  return view.document.parts.map((place, i) => ({
+    place,
+    sentences: outsideSources(view, place, () => sentencesInPart(place.part, view.model)),
+    covered: covered[i]!,
+  }))
+}
+
+/** Whether a citation covers a sentence. */
+export function isCovered({ block, index }: PartSentence, covered: Covered): boolean {
+  return covered.get(block)?.has(index) ?? false
 }
 
 const sentencesInPart = derived((part: Part, model: ClaimModel): readonly PartSentence[] =>

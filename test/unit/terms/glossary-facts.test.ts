@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -108,7 +109,7 @@ function rows(file: string): string[][] {
 }
 
 function textOf(file: string): string {
-  return gunzipSync(readFileSync(`${sharedFolder}data/vocabularies/${file}`)).toString('utf8')
+  return gunzipSync(readFileSync(join(sharedFolder, 'data/vocabularies', file))).toString('utf8')
 }
 
 function merged(a: Fact | undefined, b: Fact): Fact {

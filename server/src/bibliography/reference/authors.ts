@@ -191,7 +191,7 @@ function bodyIn(text: string): AuthorList {
   const literal = found?.groups?.literal?.trim()
   if (!found || !literal) return { authors: [], etAl: false, end: 0 }
   const follows = text.slice(found[0].length)
-  const sure = /^\.?\s*\(\s*(?:1[5-9]|20)\d\d|^[.,]\s*["“„«‘]/.test(follows)
+  const sure = /^\.?\s*\(\s*(?:1[5-9]|20)\d\d|^[.,]\s*["“„«‘]|^[.,]\s*(?:1[5-9]|20)\d\d[.,]\s/.test(follows)
   const isLoneWord =
     /^\p{Lu}[\p{L}-]{1,30}$/u.test(literal) && /^\.\s[^.]{1,400}[.?!]\s+\p{Lu}/u.test(follows)
   if (!sure && !isLoneWord && (!namesBody(literal) || readsLikeTitle(literal)))

@@ -1,4 +1,5 @@
 import type { Reading } from './markup.js'
+import { trimmed } from './trim.js'
 
 /** Where a title ends and where the container's name behind it begins. */
 export interface Boundary {
@@ -49,7 +50,7 @@ function weighed(
   containerStart: number,
 ): Boundary {
   const title = text.slice(0, titleEnd)
-  const container = text.slice(containerStart).replace(/[\s.,;:]+$/, '')
+  const container = trimmed(text.slice(containerStart), '', ' .,;:')
   const isEmphasized = emphasized.some(
     ({ start, end }) => Math.abs(start - containerStart) <= 1 && end >= containerStart + container.length - 2,
   )

@@ -25,7 +25,7 @@ export function isoDate(written: string): string | undefined {
   if (iso) return iso[0]
   const european = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(written)
   if (european) return `${european[3]!}-${european[2]!.padStart(2, '0')}-${european[1]!.padStart(2, '0')}`
-  const year = new RegExp(String.raw`\b${yearPattern}\b`).exec(written)?.[0]
+  const year = anyYear.exec(written)?.[0]
   if (!year) return undefined
   const month = monthNumber(written)
   if (!month) return year
@@ -33,10 +33,11 @@ export function isoDate(written: string): string | undefined {
   return ofMonth ? `${year}-${month}-${ofMonth.padStart(2, '0')}` : `${year}-${month}`
 }
 
+const anyYear = new RegExp(String.raw`\b${yearPattern}\b`)
+const anyMonth = new RegExp(String.raw`(?<![\p{L}])(?:${months})(?![\p{L}])`, 'iu')
+
 function monthNumber(written: string): string | undefined {
-  const word = new RegExp(String.raw`(?<![\p{L}])(?:${months})(?![\p{L}])`, 'iu')
-    .exec(written)?.[0]
-    .toLowerCase()
+  const word = anyMonth.exec(written)?.[0].toLowerCase()
   if (!word) return undefined
   const index = monthStems.findIndex((stems) => stems.some((stem) => word.startsWith(stem)))
   return index < 0 ? undefined : String(index + 1).padStart(2, '0')

@@ -196,12 +196,15 @@ function readDates(run: readonly Token[], roles: Roles, knownYear: number | unde
   if (letter && chosen.kind !== 'date') roles.yearLetter = letter
 }
 
+const bracketedYear = new RegExp(
+  String.raw`^(?:[^\d]{0,20}\s|\d{1,2}\s\p{L}{3,9}\.?\s|\p{L}{3,9}\.?\s\d{1,2},\s)?(${yearPattern})[a-z]?(?:[,\s]\s?\p{L}[^\d]{0,20}(?:\d{1,2})?)?$`,
+  'u',
+)
+const wholeDate = new RegExp(`^(?:${datePattern})$`, 'iu')
+
 function yearInBrackets(token: Token): number | undefined {
   if (token.kind !== 'bracket') return undefined
-  const match = new RegExp(
-    String.raw`^(?:[^\d]{0,20}\s|\d{1,2}\s\p{L}{3,9}\.?\s|\p{L}{3,9}\.?\s\d{1,2},\s)?(${yearPattern})[a-z]?(?:[,\s]\s?\p{L}[^\d]{0,20}(?:\d{1,2})?)?$`,
-    'u',
-  ).exec(token.value)
+  const match = bracketedYear.exec(token.value)
   return match ? Number(match[1]) : undefined
 }
 
@@ -254,7 +257,7 @@ function readBracket(token: Token, previous: Token | undefined, roles: Roles): v
     !(roles.year !== yearInBrackets(token) && previous?.kind === 'number')
   )
     return
-  if (new RegExp(`^(?:${datePattern})$`, 'iu').test(token.value)) return
+  if (wholeDate.test(token.value)) return
   const inner = locatorsIn(token.value, 0)
   const labelled = inner.find((one) => one.strength >= 2)
   if (labelled) {

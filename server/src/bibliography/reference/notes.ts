@@ -76,6 +76,10 @@ function merged(cuts: readonly Span[]): Span[] {
   return result
 }
 
+/** One of these is in every remark; most references have none, and looking for each kind of remark takes time. */
+const remarkable =
+  /access|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl|online|publish|posted|ahead|press|forthcoming|preprint|version|report|rxiv|\[/i
+
 interface Remark {
   readonly pattern: RegExp
   readonly hint?: Hint
@@ -93,10 +97,6 @@ const date =
 const remarks: readonly Remark[] = [
   { pattern: /(?<=[.,;(]\s?)version\s(?:v\.?)?\d[\d.]{0,10}\w{0,6}(?=[.,;)]|$)[.,]?/gi },
 
-  {
-    pattern:
-      /(?<=[.?!]\s)(?:\p{Lu}[\p{L}'’-]{0,30}(?:\s[\p{L}'’-]{1,30}){0,2}\s\p{Lu}{1,4}(?:,\s|\s(?:and|&)\s)?){1,8},?\s\(?[Ee]d(?:itor)?s?\b\.?\)?[.,]?\s/gu,
-  },
   {
     pattern:
       /(?:,\s|\s|\()Report\s\d{4}\.\d{4,5}(?:v\d{1,2})?\)?\.?|(?<=rxiv\W{1,4})\(?\d{4}\.\d{4,5}(?:v\d{1,2})?(?:;\s[Vv]ersion\s\S{1,6})?\)?/giu,
@@ -141,10 +141,24 @@ const titleFollows = new RegExp(
   'u',
 )
 
+/** "Kemp ML, Martelli P, eds." behind the title: sentences of nothing but names that end so. */
+function editorsIn(text: string): Span[] {
+  const cuts: Span[] = []
+  for (const match of text.matchAll(/,\s\(?[Ee]d(?:itor)?s?\b\.?\)?[.,]?(?:\s|$)/g)) {
+    const before = text.slice(Math.max(0, match.index - 300), match.index)
+    const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! '))
+    const names = before.slice(stop + 2).split(/,\s|\s(?:and|&)\s/)
+    if (stop < 0 || !names.every((name) => /^[\p{L}'’ -]{2,60}\s\p{Lu}{1,4}$/u.test(name))) continue
+    cuts.push({ start: match.index - before.length + stop + 2, end: match.index + match[0].length })
+  }
+  return cuts
+}
+
 function takeRemarks(reading: Reading): { rest: Reading; accessed?: string; hints: Set<Hint> } {
   const hints = new Set<Hint>()
-  let rest = reading
+  let rest = without(reading, editorsIn(reading.text))
   let accessed: string | undefined
+  if (!remarkable.test(rest.text)) return { rest, hints }
   for (const { pattern, hint, isAccess } of remarks) {
     const cuts: Span[] = []
     for (const match of rest.text.matchAll(pattern)) {

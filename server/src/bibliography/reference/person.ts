@@ -14,7 +14,7 @@ const dotted = String.raw`\p{Lu}\p{M}?(?:\p{L}{1,2})?\.`
 const initialsDotted = String.raw`(?:${dotted}|\p{Lu}(?=[\s-][-‐‑\p{Lu}]))(?:\s?[-‐‑]?\s?\p{L}\p{M}?(?:\p{L}{1,3})?\.){0,5}(?:\s[dD]${quoteMark})?`
 const initialsBare = String.raw`(?:\p{Lu}\p{M}?(?:[-‐‑]?\p{Lu}\p{M}?){0,4}\p{Ll}?)(?![\p{L}\p{M}${'’'}'.]\p{L})(?![\p{Ll}])`
 const givenWord = String.raw`(?:\p{Lu}\p{M}?\p{L}{0,2}\.(?:\s?[-‐‑]?\p{Lu}\p{M}?\.){0,3}|\p{Lu}\p{M}?(?:[-‐‑]?\p{Lu}\p{M}?){0,3}(?![\p{L}\p{M}'’.-])|${word})`
-const givenFull = String.raw`(?:${givenWord}(?:\s?(?:${particle}{0,2})${givenWord}){0,4}(?:\s(?:van|von|de|der|den|del|di|da|du|la|dos|ter|ten)){0,3})`
+const givenFull = String.raw`(?:${givenWord}(?:\s?(?:${particle}{0,2})${givenWord}){0,4}(?:\s(?:van|von|de|der|den|dem|auf|del|di|da|du|la|dos|ter|ten)){0,3})`
 const initialsAmid = String.raw`(?:(?:(?:\p{Lu}\p{M}?|Chr|Th|Ph|Yu|Ya|Sz|Zs|Cs)\.\s?[-‐‑]?){1,3}|\p{Lu}\s)`
 const givenFew = String.raw`(?:${initialsAmid}\s?)?(?:${word}\s){0,3}${initialsAmid}?`
 const lastWord = String.raw`(?!\p{Lu}{1,3}(?![\p{L}\p{M}'’-]))${word}`

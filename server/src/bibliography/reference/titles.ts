@@ -1,9 +1,10 @@
 import { titleBoundary } from './containers.js'
-import { datePattern, yearPattern } from './dates.js'
+import { yearPattern } from './dates.js'
 import { locatorsIn } from './locators.js'
 import type { Locators } from './locators.js'
 import type { Reading } from './markup.js'
 import { partOf } from './markup.js'
+import { cleanName, placesIn, present, publisherIn, publisherInBrackets, titleOf } from './places.js'
 
 /** What follows the authors: the work's title, what it stands in, where in it, and who published it. */
 export interface Work {
@@ -33,12 +34,14 @@ export function workIn(reading: Reading, knownYear: number | undefined, siteFirs
   return unquoted(reading, knownYear)
 }
 
+const sitePattern = new RegExp(
+  String.raw`^[\s.]{0,10}([^.]{2,100})\.\s(${yearPattern})[^.]{0,20}\.\s+(.+)$`,
+  'u',
+)
+
 /** "Name of a Site. 2016. Title of the page." */
 function siteIn(text: string): Work | undefined {
-  const match = new RegExp(
-    String.raw`^[\s.]*([^.]{2,100})\.\s(${yearPattern})[^.]{0,20}\.\s+(.+)$`,
-    'u',
-  ).exec(text)
+  const match = sitePattern.exec(text)
   if (!match) return undefined
   return {
     ...titleOf(match[3]!),
@@ -187,7 +190,7 @@ function namesSeries(words: string): boolean {
 /** ". In: Book" or ". In Book": what follows holds the work. */
 function inBoundary(text: string): { titleEnd: number; containerStart: number } | undefined {
   const match =
-    /(?:[.?!],?|,|(?<=[.,?!])[”"])[)\]]?,?\s+(?:In|in|IN)(?::\s+|\s+(?=\p{Lu}|\d{4}\s|[*“"])|\.\s+(?=\p{Lu}))/u.exec(
+    /(?:[.?!],?|,|(?<=[.,?!])[”"])[)\]]?,?\s+(?:In|in|IN)(?::\s+|\s+(?=(?!(?:Vivo|Vitro|Silico|Situ|Utero|Search|Memoriam|Defen[cs]e|The|A|An)\s)\p{Lu}|\d{4}\s|[*“"]|[a-z]{2,5}Rxiv|[a-z]\p{Lu})|\.\s+(?=\p{Lu}))/u.exec(
       text,
     )
   if (!match) return undefined
@@ -224,14 +227,6 @@ function bestRun(reading: Reading, runs: readonly Locators[]): Locators | undefi
   return best
 }
 
-/** "Title of a book (Publisher)": brackets that end the words hold who published them, unless they abbreviate. */
-function publisherInBrackets(words: string): { title: string; publisher?: string | undefined } {
-  const match = /^(.*\S)\s*\(([^()]{2,80})\)[\s.,]*$/.exec(words)
-  if (!match || !/^\p{L}[^\d]*\p{Ll}/u.test(match[2]!) || /^\p{Ll}+\s/u.test(match[2]!))
-    return { title: words }
-  return { title: match[1]!, publisher: publisherIn(match[2]!) }
-}
-
 function yearOf(
   run: Locators | undefined,
   runs: readonly Locators[],
@@ -246,8 +241,10 @@ function yearOf(
 function beforeTrailingYear(reading: Reading, run: Locators | undefined): string {
   if (run?.year === undefined) return reading.text
   if (isAtEnd(reading.text, run) && !run.volume && !run.page) return reading.text.slice(0, run.start)
-  return reading.text.replace(new RegExp(String.raw`[\s,;.]*\(?${yearPattern}[a-z]?\)?[\s.]*$`), '')
+  return reading.text.replace(trailingYear, '')
 }
+
+const trailingYear = new RegExp(String.raw`[\s,;.]{0,5}\(?${yearPattern}[a-z]?\)?[\s.]{0,5}$`)
 
 /** What stands behind a title whose end is known. */
 function behindTitle(
@@ -263,10 +260,10 @@ function behindTitle(
   const isPart = /[Ii]n/.test(lead)
   const named = partOf(before, lead.length)
   const after = run ? tail.text.slice(run.end) : ''
-  const hasNumbers = run !== undefined && (run.volume !== undefined || run.issue !== undefined)
+  const hasNumbers = run?.volume !== undefined || run?.issue !== undefined
   const alone = standsAlone && !isPart && !hasNumbers
   const places = alone
-    ? { publisher: publisherIn(named.text) || publisherIn(after) }
+    ? { publisher: publisherIn(named.text) ?? publisherIn(after) }
     : placesIn(named, after, hasNumbers)
   return {
     ...titleOf(title),
@@ -278,82 +275,15 @@ function behindTitle(
   }
 }
 
+/** Behind a known title, a lone number counts only where it ends the reference or follows an emphasized name. */
 function bestTailRun(tail: Reading, runs: readonly Locators[]): Locators | undefined {
   let best: Locators | undefined
   for (const run of runs) {
-    if (
-      run.strength < 1 &&
-      !isAtEnd(tail.text, run) &&
-      !tail.emphasized.some(({ end }) => end <= run.start && run.start - end <= 3)
-    )
-      continue
-    if (!best || run.strength > best.strength) best = run
+    const isPlaced =
+      run.strength >= 1 ||
+      isAtEnd(tail.text, run) ||
+      tail.emphasized.some(({ end }) => end <= run.start && run.start - end <= 3)
+    if (isPlaced && (!best || run.strength > best.strength)) best = run
   }
   return best
-}
-
-interface Places {
-  container?: string | undefined
-  publisher?: string | undefined
-}
-
-/** The container's name, and a publisher behind it: "Book of Things. City: Publisher", "Book, Publisher". */
-function placesIn(tail: Reading, after: string, hasNumbers: boolean): Places {
-  const editors = /^[^.]{1,200}?(?:,\s[Ee]ds?\.|\s\([Ee]ds?\.?\)|\s[Ee]ditors?\b)[,.:]{0,2}\s+/.exec(
-    tail.text,
-  )
-  const named = editors && !hasNumbers ? partOf(tail, editors[0].length) : tail
-  const emphasized = named.emphasized.find(({ start, end }) => start <= 1 && end - start > 1)
-  if (emphasized) {
-    const rest = named.text.slice(emphasized.end)
-    return {
-      container: cleanName(named.text.slice(0, emphasized.end)),
-      publisher: publisherIn(rest) || publisherIn(after),
-    }
-  }
-  if (hasNumbers) return { container: cleanName(named.text), publisher: publisherIn(after) }
-  const split = /^(.{3,}?[\p{L})\d]{3})(?:\.\s+(?=\p{Lu})|,\s+(?=[^,]+$))(.+)$/u.exec(named.text)
-  if (split && !/^\p{Ll}/u.test(split[2]!))
-    return { container: cleanName(split[1]!), publisher: publisherIn(split[2]!) || publisherIn(after) }
-  return { container: cleanName(named.text), publisher: publisherIn(after) }
-}
-
-/** A publisher's name without its city and without what is no name. */
-function publisherIn(words: string): string | undefined {
-  const name = words
-    .replace(new RegExp(String.raw`\(?(?:${datePattern}|\b${yearPattern}\b)\)?`, 'giu'), '')
-    .replace(/^[\s.,;:)(\]]+|[\s.,;:()[]+$/g, '')
-    .replace(/^\p{Lu}[\p{L}\s.,]{1,40}:\s+(?=\p{L})/u, '')
-    .trim()
-  return name.length > 1 && name.length < 120 && /^[\p{L}\d]/u.test(name) && !/^\p{Ll}+\s/u.test(name)
-    ? name
-    : undefined
-}
-
-function cleanName(words: string): string | undefined {
-  const name = words
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.,;:([]+/, '')
-    .replace(/[\s,;:([]+$/, '')
-    .replace(/\s+\((?:\d+(?:st|nd|rd|th) ed\.?)\)$/, '')
-  const closed = name.endsWith('.') && !/\.\S{0,40}\.$|\b\p{Lu}\.$/u.test(name) ? name.slice(0, -1) : name
-  return /[\p{L}\p{N}]/u.test(closed) ? closed : undefined
-}
-
-function titleOf(words: string): { title?: string } {
-  const title = words
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.,;:)]+/, '')
-    .replace(/[\s,;:(]+$/, '')
-    .replace(/(?<!\.)\.$/, '')
-    .replace(/^[“"](?=[^“”"]*[”"]$)|(?<=^[“"][^“”"]*)[”"]$/g, '')
-    .trim()
-  return /[\p{L}\p{N}]/u.test(title) ? { title } : {}
-}
-
-function present(places: Places): Pick<Work, 'container' | 'publisher'> {
-  return {
-    ...(places.container && { container: places.container }),
-    ...(places.publisher && { publisher: places.publisher }),
-  }
 }

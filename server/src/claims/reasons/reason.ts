@@ -21,7 +21,7 @@ export interface Reason extends Span {
 export interface Detector {
   readonly kind: ReasonKind
   /** The words that say it, in order, not overlapping; linear in the sentence. */
-  find(sentence: string): Iterable<Span>
+  readonly find: (sentence: string) => Iterable<Span>
 }
 
 /**
