@@ -32,7 +32,6 @@ async function openArticle(page) {
   // The findings are there, so the server is.
   await page.locator('.squiggly-warning, .squiggly-info').first().waitFor({ timeout: 60_000 })
   await command(page, 'Notifications: Clear All Notifications')
-  await command(page, 'View: Close Secondary Side Bar')
 }
 
 async function takeHover(page) {
