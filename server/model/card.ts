@@ -25,8 +25,12 @@ judged with citation markers disregarded.
    cited, and of coming from an introduction, a discussion, results, methods or a review.
 3. Boosted trees (${model.trees.columns.length / (2 ** model.trees.depth - 1)} of depth ${model.trees.depth}) see these, the sentence's surface and its reasons, and the same of the sentences around it *in
    the same paragraph*. In training, the log-odds they see come from models that had no share in the article.
-4. A rising curve, fitted to articles that the trees had not seen, makes probabilities of log-odds.
-5. A sentence that asserts nothing (question, instruction, speaking of the text itself, rhetoric, fragment) gets at most ${nothingAsserted}. A decision, see below.
+4. Reasons that a sentence itself gives (an appeal to unnamed studies, a figure, an effect, …) lift it towards the middle of the scale, unless
+   it reports its authors' own work. A decision (\`server/src/claims/lift.ts\`): plain statements of fact in texts for the public are claims,
+   and research articles cannot teach that. What it costs on them is seen below, in the lines without reasons and forms.
+5. A rising curve makes probabilities of log-odds. It is fitted to articles that the trees had not seen, after the lift.
+6. A sentence that asserts nothing (question, instruction, speaking of the text itself, rhetoric, fragment; speaking to the reader without
+   an appeal to studies or a figure) gets at most ${nothingAsserted}. A decision, too.
 
 ## Data
 Paragraphs of ${results.trainingArticles + results.validationArticles} open-access research and review articles (CC BY or CC0), most of them of plant science, nutrition and cell biology: ${results.trainingArticles} to learn from,
@@ -37,7 +41,8 @@ articles is in the model file, only weights. The model file is under the licence
 ${results.table}
 
 The baseline is a plain logistic regression over word 1–2-grams on the same split, each sentence for itself. ECE: expected calibration
-error over ten bins. The judge handles about ${Math.round(results.sentencesPerSecond / 1000)} 000 sentences in a second of one core's time, reasons included.
+error over ten bins. The judge handled ${Math.round(results.sentencesPerSecond / 1000)} 000 sentences in a second of CPU time
+where it was trained.
 
 The sensitivities are the lowest probabilities that reach precision 0.5, 0.7 and 0.9 in the introductions and discussions kept apart:
 

@@ -1,7 +1,5 @@
 import { rowWidth } from '../src/claims/context.js'
-import { gramsOf } from '../src/claims/grams.js'
 import { headCount, headLogOdds, headNames } from '../src/claims/heads.js'
-import type { Head } from '../src/claims/heads.js'
 import type { ClaimModel } from '../src/claims/judge.js'
 import { prepared, secondPass, secondPassRows } from '../src/claims/passes.js'
 import type { Prepared } from '../src/claims/passes.js'
@@ -10,10 +8,10 @@ import { foldCount } from './articles.js'
 import type { Paragraph, Section } from './articles.js'
 import { boosted } from './boosting.js'
 import { isotonic } from './isotonic.js'
-import { regression } from './regression.js'
-import type { GramTable } from './regression.js'
+import { gramTable, gramsAt, regression } from './regression.js'
+import type { RegressionOptions } from './regression.js'
 
-const boostingOptions = { trees: 200, depth: 4, learningRate: 0.1, shrinkage: 5, smallestLeaf: 30 }
+const boostingOptions = { trees: 150, depth: 4, learningRate: 0.1, shrinkage: 5, smallestLeaf: 30 }
 
 /**
  * Learns both passes and the calibration from paragraphs; the thresholds are left at one half.
@@ -27,7 +25,7 @@ export function learned(training: readonly Paragraph[], say: (message: string) =
   const sections = training.flatMap(({ sentences, section }) => sentences.map(() => section))
   say(`${training.length} paragraphs, ${sentences.length} sentences to learn from`)
 
-  const table = gramTable(sentences)
+  const table = gramTable(sentences.map(withoutCitations))
   const firstPass = new Float32Array(sentences.length * headCount)
   const heads = headNames.map((name, head) => {
     const targets = name.startsWith('cited')
@@ -41,7 +39,7 @@ export function learned(training: readonly Paragraph[], say: (message: string) =
     for (let fold = 0; fold < foldCount; fold++) {
       const other = learn(all.filter((row) => folds[row] !== fold && learns(row)))
       for (const row of all) {
-        if (folds[row] === fold) firstPass[row * headCount + head] = tableLogOdds(other, table, row)
+        if (folds[row] === fold) firstPass[row * headCount + head] = headLogOdds(other, gramsAt(table, row))
       }
     }
     say(`first pass: ${name}`)
@@ -58,9 +56,10 @@ export function learned(training: readonly Paragraph[], say: (message: string) =
   return { heads, trees, calibration, thresholds: { strict: 0.5, balanced: 0.5, quiet: 0.5 } }
 }
 
-function headOptions(head: number) {
-  const bits = head === 0 ? 18 : head === 1 ? 17 : 15
-  return { bits, readsCharacters: head === 0, epochs: 3, seed: head + 1 }
+function headOptions(head: number): RegressionOptions {
+  const seed = head + 1
+  if (head === 0) return { bits: 18, reads: 'characters', epochs: 3, seed }
+  return { bits: head === 1 ? 17 : 15, reads: head === 1 ? 'phrases' : 'words', epochs: 3, seed }
 }
 
 /** Log-odds of the second pass for sentences of articles that its trees have not seen. */
@@ -107,25 +106,4 @@ function rowsOf(blocks: readonly Prepared[], firstPass: Float32Array): Float32Ar
 
 function isResearch(section: Section): boolean {
   return section !== 'review' && section !== 'other'
-}
-
-function gramTable(sentences: readonly string[]): GramTable {
-  const starts = new Float64Array(sentences.length + 1)
-  const counts = new Int32Array(sentences.length)
-  const texts = sentences.map(withoutCitations)
-  texts.forEach((text, i) => {
-    starts[i + 1] = starts[i]! + gramsOf(text).count
-  })
-  const hashes = new Int32Array(starts[sentences.length]!)
-  texts.forEach((text, i) => {
-    const grams = gramsOf(text)
-    hashes.set(grams.hashes.subarray(0, grams.count), starts[i])
-    counts[i] = grams.wordGrams
-  })
-  return { hashes, starts, wordGrams: counts }
-}
-
-function tableLogOdds(head: Head, table: GramTable, row: number): number {
-  const hashes = table.hashes.subarray(table.starts[row], table.starts[row + 1])
-  return headLogOdds(head, { hashes, count: hashes.length, wordGrams: table.wordGrams[row]! })
 }

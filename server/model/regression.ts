@@ -1,17 +1,52 @@
-import type { Head } from '../src/claims/heads.js'
+import { gramsOf } from '../src/claims/grams.js'
+import type { Grams } from '../src/claims/grams.js'
+import { gramCount } from '../src/claims/heads.js'
+import type { Head, Reading } from '../src/claims/heads.js'
 
 /** The grams of many sentences, one after the other. Those of sentence `i` are `hashes[starts[i]]` to `hashes[starts[i + 1]]`. */
 export interface GramTable {
   readonly hashes: Int32Array
   readonly starts: Float64Array
-  /** How many of a sentence's grams, from its first on, are of words. */
+  /** How many of a sentence's grams, from its first on, are word 1–2-grams, and how many are of words at all. */
   readonly wordGrams: Int32Array
+  readonly phraseGrams: Int32Array
+}
+
+/** The grams of many sentences, in their order. */
+export function gramTable(texts: readonly string[]): GramTable {
+  const starts = new Float64Array(texts.length + 1)
+  const wordGrams = new Int32Array(texts.length)
+  const phraseGrams = new Int32Array(texts.length)
+  texts.forEach((text, i) => {
+    const grams = gramsOf(text)
+    starts[i + 1] = starts[i]! + grams.count
+    wordGrams[i] = grams.wordGrams
+    phraseGrams[i] = grams.phraseGrams
+  })
+  const hashes = new Int32Array(starts[texts.length]!)
+  texts.forEach((text, i) => {
+    const grams = gramsOf(text)
+    hashes.set(grams.hashes.subarray(0, grams.count), starts[i])
+  })
+  return { hashes, starts, wordGrams, phraseGrams }
+}
+
+/** The grams of one sentence of the table. */
+export function gramsAt(table: GramTable, row: number): Grams {
+  const start = table.starts[row]!
+  const end = table.starts[row + 1]!
+  return {
+    hashes: table.hashes.subarray(start, end),
+    count: end - start,
+    wordGrams: table.wordGrams[row]!,
+    phraseGrams: table.phraseGrams[row]!,
+  }
 }
 
 export interface RegressionOptions {
   /** The table has two to the power of this many weights. */
   readonly bits: number
-  readonly readsCharacters: boolean
+  readonly reads: Reading
   readonly epochs: number
   readonly seed: number
 }
@@ -42,7 +77,7 @@ export function regression(
     shuffle(order, random)
     for (const row of order) {
       const start = table.starts[row]!
-      const end = options.readsCharacters ? table.starts[row + 1]! : start + table.wordGrams[row]!
+      const end = start + gramCount(options.reads, gramsAt(table, row))
       const unit = 1 / Math.sqrt(end - start)
       let sum = 0
       for (let i = start; i < end; i++) sum += weights[table.hashes[i]! & mask]!
@@ -56,16 +91,16 @@ export function regression(
       }
     }
   }
-  return quantised(weights, bias, options.readsCharacters)
+  return quantised(weights, bias, options.reads)
 }
 
 /** Weights as signed square roots, in whole numbers from -127 to 127. */
-function quantised(weights: Float32Array, bias: number, readsCharacters: boolean): Head {
+function quantised(weights: Float32Array, bias: number, reads: Reading): Head {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6)
   const roots = Int8Array.from(weights, (weight) => {
     return Math.round(127 * Math.sign(weight) * Math.sqrt(Math.abs(weight) / largest))
   })
-  return { bias, largest, weights: roots, readsCharacters }
+  return { bias, largest, weights: roots, reads }
 }
 
 function shuffle(order: Int32Array, random: () => number): void {

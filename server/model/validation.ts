@@ -1,12 +1,15 @@
 import { gramsOf } from '../src/claims/grams.js'
 import { headLogOdds } from '../src/claims/heads.js'
+import { rowWidth } from '../src/claims/context.js'
 import { judge } from '../src/claims/judge.js'
 import type { ClaimModel, SentenceForm } from '../src/claims/judge.js'
+import { firstPass, prepared, secondPassRows } from '../src/claims/passes.js'
+import { logOddsOf } from '../src/claims/trees.js'
 import { withoutCitations } from '../src/claims/without-citations.js'
 import type { Paragraph } from './articles.js'
 import { figuresOf } from './figures.js'
 import type { Figures } from './figures.js'
-import { regression } from './regression.js'
+import { gramTable, regression } from './regression.js'
 
 /** What the judge and the baseline reach on the articles that were kept apart. */
 export interface Results {
@@ -40,10 +43,12 @@ export function validated(model: ClaimModel, paragraphs: readonly Paragraph[]): 
   const central = apart.flatMap(({ sentences, section }) =>
     sentences.map(() => section === 'introduction' || section === 'discussion'),
   )
+  const bare = apart.flatMap(({ sentences }) => bareProbabilities(model, sentences))
   const baseline = baselineProbabilities(training, apart)
   const centrally = <T>(values: readonly T[]) => values.filter((_, i) => central[i])
   const rows = [
     { name: 'judge, all sections', figures: figuresOf(probabilities, labels) },
+    { name: 'judge without reasons and forms, all sections', figures: figuresOf(bare, labels) },
     { name: 'baseline, all sections', figures: figuresOf(baseline, labels) },
     {
       name: 'judge, introductions and discussions',
@@ -85,25 +90,20 @@ function atThreshold(at: number, probabilities: readonly number[], labels: reado
   return { precision: hits / flagged, recall: hits / positives }
 }
 
+/** What the trees alone say: no reason lifts a sentence, no form holds it down. */
+function bareProbabilities(model: ClaimModel, sentences: readonly string[]): number[] {
+  const block = prepared(sentences)
+  const rows = secondPassRows(block, firstPass(model, block))
+  return sentences.map((_, i) => 1 / (1 + Math.exp(-logOddsOf(model.trees, rows, i * rowWidth))))
+}
+
 /** A plain logistic regression over hashed word 1–2-grams, each sentence for itself. */
 function baselineProbabilities(training: readonly Paragraph[], apart: readonly Paragraph[]): number[] {
-  const texts = training.flatMap(({ sentences }) => sentences.map(withoutCitations))
-  const starts = new Float64Array(texts.length + 1)
-  const hashes: Int32Array[] = []
-  texts.forEach((text, i) => {
-    const grams = gramsOf(text)
-    hashes.push(grams.hashes.slice(0, grams.wordGrams))
-    starts[i + 1] = starts[i]! + grams.wordGrams
-  })
-  const all = new Int32Array(starts[texts.length]!)
-  hashes.forEach((part, i) => {
-    all.set(part, starts[i])
-  })
-  const table = { hashes: all, starts, wordGrams: Int32Array.from(hashes, ({ length }) => length) }
+  const table = gramTable(training.flatMap(({ sentences }) => sentences.map(withoutCitations)))
   const labels = Uint8Array.from(training.flatMap(({ cited }) => cited))
   const head = regression(table, Int32Array.from(labels.keys()), labels, {
     bits: 20,
-    readsCharacters: false,
+    reads: 'words',
     epochs: 3,
     seed: 1,
   })

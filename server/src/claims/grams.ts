@@ -5,15 +5,19 @@ export const longestSentence = 2000
 export interface Grams {
   readonly hashes: Int32Array
   count: number
-  /** How many of them, from the start, are of words; the rest are of characters. */
+  /** How many of them, from the start, are word 1–2-grams. */
   wordGrams: number
+  /** How many of them, from the start, are of words: the rest are of characters. */
+  phraseGrams: number
 }
 
 const codes = new Uint16Array(longestSentence + 2)
-const grams: Grams = { hashes: new Int32Array(6 * longestSentence), count: 0, wordGrams: 0 }
+const words = new Int32Array(longestSentence + 2)
+const grams: Grams = { hashes: new Int32Array(7 * longestSentence), count: 0, wordGrams: 0, phraseGrams: 0 }
 
 /**
- * The word 1–2-grams and character 3–5-grams of a sentence as 32-bit hashes, repetitions included.
+ * The word 1–2-grams of a sentence, its phrases (words with one between them, its first and last two and three words) and its character
+ * 3–5-grams as 32-bit hashes, repetitions included.
  *
  * Case is ignored and all digits are the same digit. Nothing is allocated: a rolling hash runs over the character codes.
  *
@@ -24,7 +28,7 @@ export function gramsOf(text: string): Grams {
   const length = fold(text)
   const { hashes } = grams
   let count = wordGrams(length, hashes)
-  grams.wordGrams = count
+  grams.phraseGrams = count
   for (let i = 1; i + 2 < length; i++) {
     const three = Math.imul(Math.imul(codes[i]!, 0x9e3779b1) ^ codes[i + 1]!, 0x85ebca6b) ^ codes[i + 2]!
     hashes[count++] = mixed(three ^ 0x3333)
@@ -49,7 +53,8 @@ function fold(text: string): number {
 
 function wordGrams(length: number, hashes: Int32Array): number {
   let count = 0
-  let before = 0x5bd1e995
+  let tokens = 0
+  let before = start
   let i = 0
   while (i < length) {
     const code = codes[i]!
@@ -64,11 +69,28 @@ function wordGrams(length: number, hashes: Int32Array): number {
     }
     hash = Math.imul(hash, 0x9e3779b1)
     hashes[count++] = mixed(hash)
-    hashes[count++] = mixed(Math.imul(before, 0x2c1b3c6d) ^ hash)
+    hashes[count++] = pair(before, hash)
+    words[tokens++] = hash
     before = hash
   }
-  hashes[count++] = mixed(Math.imul(before, 0x2c1b3c6d) ^ 1)
+  hashes[count++] = pair(before, 1)
+  grams.wordGrams = count
+  for (let k = 2; k < tokens; k++) hashes[count++] = mixed(pair(words[k - 2]!, words[k]!) ^ 0x7777)
+  if (tokens < 3) return count
+  const opening = pair(words[0]!, words[1]!)
+  const ending = pair(words[tokens - 2]!, words[tokens - 1]!)
+  hashes[count++] = mixed(opening ^ 0x1111)
+  hashes[count++] = mixed(pair(opening, words[2]!) ^ 0x1111)
+  hashes[count++] = mixed(ending ^ 0x2222)
+  hashes[count++] = mixed(pair(words[tokens - 3]!, ending) ^ 0x2222)
   return count
+}
+
+/** Stands before the first word. */
+const start = 0x5bd1e995
+
+function pair(first: number, second: number): number {
+  return mixed(Math.imul(first, 0x2c1b3c6d) ^ second)
 }
 
 function mixed(hash: number): number {

@@ -6,7 +6,7 @@ import type { Grams } from './grams.js'
  */
 export const headNames = [
   'cited',
-  'cited-words',
+  'cited-phrases',
   'introduction',
   'discussion',
   'results',
@@ -25,19 +25,27 @@ export interface Head {
   readonly largest: number
   /** A power of two of them: the last bits of a gram's hash say which is its weight. */
   readonly weights: Int8Array
-  /** Whether it looks at character grams too, or at word grams alone. */
-  readonly readsCharacters: boolean
+  readonly reads: Reading
 }
+
+/** Word 1–2-grams alone, phrases too, or characters as well. */
+export type Reading = 'words' | 'phrases' | 'characters'
 
 /** The log-odds that a head gives to a sentence with these grams. */
 export function headLogOdds(head: Head, grams: Grams): number {
   const { weights } = head
   const { hashes } = grams
-  const count = head.readsCharacters ? grams.count : grams.wordGrams
+  const count = gramCount(head.reads, grams)
   const mask = weights.length - 1
   let sum = 0
   for (let i = 0; i < count; i++) sum += signedSquares[weights[hashes[i]! & mask]! + 128]!
   return head.bias + (head.largest * sum) / Math.sqrt(count)
+}
+
+/** How many of a sentence's grams, from the first on, a head of this reading looks at. */
+export function gramCount(reads: Reading, grams: Pick<Grams, 'count' | 'wordGrams' | 'phraseGrams'>): number {
+  if (reads === 'words') return grams.wordGrams
+  return reads === 'phrases' ? grams.phraseGrams : grams.count
 }
 
 /** For each stored weight plus 128 what it stands for, as a share of the largest. */

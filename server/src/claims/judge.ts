@@ -15,7 +15,7 @@ export type { SentenceForm } from './form.js'
 export interface Judgement {
   /** The calibrated probability, in [0, 1], that a careful author would cite a source here. */
   readonly probability: number
-  /** Why, strongest first; spans are offsets into the sentence as it was given. */
+  /** Why, strongest first; spans are offsets into the sentence as it was given. Sought when first asked for. */
   readonly reasons: readonly Reason[]
   readonly form: SentenceForm
 }
@@ -36,21 +36,22 @@ export function judge(model: ClaimModel, sentences: readonly string[]): readonly
   const heads = firstPass(model, block)
   const logOdds = secondPass(model.trees, block, heads, secondPassRows(block, heads))
   return block.surfaces.map((surface, i) => {
-    return { ...surface, probability: capped(surface, calibrated(model.calibration, logOdds[i]!)) }
+    const probability = capped(surface, calibrated(model.calibration, logOdds[i]!))
+    return Object.assign(surface, { probability })
   })
 }
 
 /** The probability, held low where the form of the sentence says that nothing is asserted. */
 function capped(surface: Surface, probability: number): number {
-  return assertsNothing(surface) ? Math.min(probability, nothingAsserted) : probability
+  return probability > nothingAsserted && assertsNothing(surface) ? nothingAsserted : probability
 }
 
 /**
  * Whether a sentence makes no claim whatever the model thinks. Speaking to the reader does not make a finding less of one,
  * so such a sentence still counts when it appeals to studies or gives a figure.
  */
-export function assertsNothing({ form, reasons }: Surface): boolean {
-  if (form === 'assertion') return false
-  if (form !== 'address') return true
-  return !reasons.some(({ kind }) => kind === 'attribution' || kind === 'quantity')
+export function assertsNothing(surface: Surface): boolean {
+  if (surface.form === 'assertion') return false
+  if (surface.form !== 'address') return true
+  return !surface.reasons.some(({ kind }) => kind === 'attribution' || kind === 'quantity')
 }

@@ -1,4 +1,5 @@
 import { headCount } from './heads.js'
+import { speaksOfItself } from './surface.js'
 import type { Surface } from './surface.js'
 import type { ReasonKind } from './reasons/index.js'
 
@@ -12,34 +13,38 @@ import type { ReasonKind } from './reasons/index.js'
  * is fitted after the lift, so probabilities stay honest on research articles; the model card says what the lift costs there.
  */
 const lifts: Readonly<Record<ReasonKind, number>> = {
-  attribution: 1.4,
-  quantity: 1,
-  effect: 1,
-  comparison: 0.8,
-  prevalence: 1,
-  mechanism: 0.8,
+  attribution: 1.6,
+  quantity: 2,
+  effect: 1.1,
+  comparison: 1,
+  prevalence: 1.1,
+  mechanism: 0.9,
 }
 
 /** Reasons bring a sentence up to here, about the middle of the scale, and no higher: above, the model alone decides. */
 const ceiling = 0.6
 
+/** Up to here the model is so sure that reasons add nothing; a whole unit higher they add all they can. */
+const floor = -2.5
+
 /** The second and each further kind of reason adds this share of what it would add alone. */
 const furtherShare = 0.25
 
 /**
- * The log-odds of a sentence with its reasons counted in. The order of sentences with the same reasons never changes.
+ * The log-odds of a sentence with its reasons counted in. Among sentences with the same reasons the order never changes.
  *
  * @param logOdds what the trees say
  * @param isOwnWork whether the sentence reports what its authors did or found; then its reasons add nothing
  */
-export function lifted(logOdds: number, { reasons }: Surface, isOwnWork: boolean): number {
-  if (isOwnWork || reasons.length === 0 || logOdds >= ceiling) return logOdds
+export function lifted(logOdds: number, surface: Surface, isOwnWork: boolean): number {
+  if (isOwnWork || logOdds >= ceiling || logOdds <= floor) return logOdds
   let lift = 0
-  const kinds = new Set(reasons.map(({ kind }) => kind))
-  for (const kind of kinds) lift = Math.max(lift, lifts[kind]) + furtherShare * Math.min(lift, lifts[kind])
-  // Full height far below the ceiling, none at it, and never so steep that one sentence overtakes another.
+  for (const kind of new Set(surface.reasons.map(({ kind }) => kind))) {
+    lift = Math.max(lift, lifts[kind]) + furtherShare * Math.min(lift, lifts[kind])
+  }
+  // Never so steep towards the ceiling that one sentence overtakes another.
   const span = Math.max(1.2, lift + 0.1)
-  return logOdds + lift * Math.min(1, (ceiling - logOdds) / span)
+  return logOdds + lift * Math.min(1, (ceiling - logOdds) / span, logOdds - floor)
 }
 
 /** Sentences that point to a figure or table report the author's own results. */
@@ -47,12 +52,13 @@ const pointer = /\b(?:Figs?\.?|Figures?|Tables?|Supplement[a-z]*|Additional file
 
 /** Mean log-odds of the block from which on it is taken for the author's own results or methods. */
 const ownResults = -1
-const ownMethods = -1.5
+const ownMethods = -1.2
 
 /**
  * For each sentence of a block, whether it reports its authors' own work: it says "we", points to a figure, or stands among sentences
  * that the first pass takes for results or methods.
  *
+ * @param sentences without citation markers, no longer than `longestSentence` twice
  * @param heads first-pass log-odds, as `writeRows` takes them
  */
 export function ownWorkIn(sentences: readonly string[], heads: Float32Array): boolean[] {
@@ -64,10 +70,5 @@ export function ownWorkIn(sentences: readonly string[], heads: Float32Array): bo
     methods += heads[i * headCount + 5]! / count
   }
   const isReport = results > ownResults || methods > ownMethods
-  return sentences.map(
-    (sentence) =>
-      isReport || firstPerson.test(sentence.slice(0, 2000)) || pointer.test(sentence.slice(0, 2000)),
-  )
+  return sentences.map((sentence) => isReport || speaksOfItself(sentence) || pointer.test(sentence))
 }
-
-const firstPerson = /\b(?:[Ww]e|[Oo]ur|[Tt]his study|present study)\b/

@@ -1,5 +1,5 @@
 import type { Calibration } from './calibration.js'
-import type { Head } from './heads.js'
+import type { Head, Reading } from './heads.js'
 import { headCount } from './heads.js'
 import { rowWidth } from './context.js'
 import type { Trees } from './trees.js'
@@ -24,7 +24,7 @@ const version = 1
 const prefixLength = 16
 
 interface Header {
-  readonly heads: readonly { bias: number; largest: number; size: number; readsCharacters: boolean }[]
+  readonly heads: readonly { bias: number; largest: number; size: number; reads: Reading }[]
   readonly trees: { start: number; depth: number; count: number }
   readonly knots: number
   readonly thresholds: Thresholds

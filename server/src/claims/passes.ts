@@ -16,10 +16,8 @@ export interface Prepared {
 
 /** Strips and reads the sentences of one block. What lies beyond a sentence's first 2000 code units is not looked at. */
 export function prepared(sentences: readonly string[]): Prepared {
-  return {
-    texts: sentences.map((sentence) => withoutCitations(sentence.slice(0, 2 * longestSentence))),
-    surfaces: sentences.map(surfaceOf),
-  }
+  const texts = sentences.map((sentence) => withoutCitations(sentence.slice(0, 2 * longestSentence)))
+  return { texts, surfaces: sentences.map((sentence, i) => surfaceOf(sentence, texts[i]!)) }
 }
 
 /** The first pass: `count * headCount` log-odds, sentence by sentence, each for itself. */
@@ -34,10 +32,10 @@ export function firstPass(model: Pick<ClaimModel, 'heads'>, { texts }: Prepared)
 }
 
 /** What the second pass sees: `count * rowWidth` numbers. */
-export function secondPassRows({ texts, surfaces }: Prepared, heads: Float32Array): Float32Array {
+export function secondPassRows({ texts }: Prepared, heads: Float32Array): Float32Array {
   const count = texts.length
   const numbers = new Float32Array(count * surfaceWidth)
-  for (let i = 0; i < count; i++) writeSurface(texts[i]!, surfaces[i]!, numbers, i * surfaceWidth)
+  for (let i = 0; i < count; i++) writeSurface(texts[i]!, numbers, i * surfaceWidth)
   const rows = new Float32Array(count * rowWidth)
   writeRows(heads, numbers, count, rows)
   return rows

@@ -1,28 +1,39 @@
 import { formOf } from './form.js'
 import type { SentenceForm } from './form.js'
-import { reasonKinds, reasonsIn } from './reasons/index.js'
-import type { Reason } from './reasons/index.js'
 import { longestSentence } from './grams.js'
+import { reasonsIn } from './reasons/index.js'
+import type { Reason } from './reasons/index.js'
 
-/** How many numbers `writeSurface` writes. */
-export const surfaceWidth = 5 + reasonKinds.length
-
-/** What a sentence shows without a model. */
+/** What a sentence shows without a model. Both are read off when first asked for: most sentences are never asked. */
 export interface Surface {
   readonly form: SentenceForm
   readonly reasons: readonly Reason[]
 }
 
-/** Reads form and reasons off a sentence as it was written. */
-export function surfaceOf(sentence: string): Surface {
-  return { form: formOf(sentence), reasons: reasonsIn(sentence) }
+/**
+ * Form and reasons of a sentence.
+ *
+ * @param sentence as it was given: the spans of the reasons are offsets into it
+ * @param text the same without citation markers
+ */
+export function surfaceOf(sentence: string, text: string): Surface {
+  let form: SentenceForm | undefined
+  let reasons: readonly Reason[] | undefined
+  return {
+    get form() {
+      return (form ??= formOf(text))
+    },
+    get reasons() {
+      return (reasons ??= reasonsIn(sentence))
+    },
+  }
 }
 
-/**
- * Writes the plain facts about a sentence for the trees: length, digits, capitals, parentheses, whether the authors speak of themselves,
- * and how many reasons of each kind.
- */
-export function writeSurface(text: string, surface: Surface, out: Float32Array, offset: number): void {
+/** How many numbers `writeSurface` writes. */
+export const surfaceWidth = 5
+
+/** Writes plain facts about a sentence for the trees: length, digits, capitals, parentheses, and whether authors speak of themselves. */
+export function writeSurface(text: string, out: Float32Array, offset: number): void {
   const length = Math.min(text.length, longestSentence)
   let digits = 0
   let capitals = 0
@@ -37,12 +48,10 @@ export function writeSurface(text: string, surface: Surface, out: Float32Array, 
   out[offset + 1] = digits
   out[offset + 2] = capitals
   out[offset + 3] = parentheses
-  out[offset + 4] = ownWork.test(text) ? 1 : 0
-  out.fill(0, offset + 5, offset + surfaceWidth)
-  for (const { kind } of surface.reasons) {
-    const at = offset + 5 + reasonKinds.indexOf(kind)
-    out[at] = out[at]! + 1
-  }
+  out[offset + 4] = speaksOfItself(text) ? 1 : 0
 }
 
-const ownWork = /\b(?:[Ww]e|[Oo]ur|[Tt]his study|present study)\b/
+/** Whether the authors speak of themselves or of their study. */
+export function speaksOfItself(text: string): boolean {
+  return /\b(?:[Ww]e|[Oo]ur|[Tt]his study|present study)\b/.test(text)
+}

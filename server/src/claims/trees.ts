@@ -15,14 +15,15 @@ export function logOddsOf(trees: Trees, values: Float32Array, offset: number): n
   const { columns, edges, leaves } = trees
   const inner = 2 ** trees.depth - 1
   let sum = trees.start
-  let leafBase = 0
+  let leaf = -inner
   for (let base = 0; base < columns.length; base += inner) {
     let node = 0
     while (node < inner) {
-      node = 2 * node + (values[offset + columns[base + node]!]! > edges[base + node]! ? 2 : 1)
+      const question = base + node
+      node = 2 * node + (values[offset + columns[question]!]! > edges[question]! ? 2 : 1)
     }
-    sum += leaves[leafBase + node - inner]!
-    leafBase += inner + 1
+    sum += leaves[leaf + node]!
+    leaf += inner + 1
   }
   return sum
 }

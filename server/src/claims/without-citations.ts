@@ -76,10 +76,10 @@ function level(text: string): string {
     .replace(/[\u2010-\u2012]/g, '-')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\[[,; ]{0,20}\]/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ ([,.;:)\]!?])/g, '$1')
     .replace(/([([]) /g, '$1')
-    .replace(/\[[,; ]{0,20}\]/g, '')
     .trim()
 }
 

@@ -1,5 +1,6 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -25,6 +26,9 @@ export interface Environment extends Reader {
 
 type AnyFeature = Feature<{ textDocument: { uri: string } }, unknown>
 
+/** Libraries, and prose in which a term may be mentioned too. */
+const watched = '**/*.{bib,json,md,markdown,qmd,Rmd}'
+
 /** Answers a client until it hangs up. All state is in `workspace`; each request answers from one snapshot. */
 export function serve(connection: Connection, workspace: Workspace, environment: Environment): void {
   const log = failureLog((message) => { connection.console.error(message) }) // prettier-ignore
@@ -47,6 +51,10 @@ export function serve(connection: Connection, workspace: Workspace, environment:
   connection.onInitialized(() => {
     if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bioprose' })
+    if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: watched }],
+      })
     void takeSettings()
   })
   connection.onDidChangeConfiguration((params) => {

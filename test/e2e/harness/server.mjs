@@ -8,9 +8,18 @@ import { vscodeFolder } from './vscode.mjs'
 const startTimeout = 60_000
 const stopTimeout = 3_000
 
-/** A VS Code without questions, news and updates. */
+const always = [
+  '--accept-server-license-terms',
+  '--telemetry-level=off',
+  '--disable-workspace-trust',
+  // Newer versions of VS Code read the payload of an address only where their own smoke tests drive them.
+  '--enable-smoke-test-driver',
+]
+
+/** A VS Code that shows nothing but the extension: no questions, no news, no boxes round unusual letters. */
 const settings = {
-  'security.workspace.trust.enabled': false,
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.unicodeHighlight.invisibleCharacters': false,
   'workbench.startupEditor': 'none',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
@@ -71,20 +80,17 @@ export function remote(server, path) {
   return `vscode-remote://${server.authority}${path}`
 }
 
+/** Starts the server's program with an empty profile, and keeps what it says in `log`. */
 function run(profile, env, args) {
-  const own = ['--accept-server-license-terms', '--telemetry-level', 'off', '--enable-smoke-test-driver']
   const folders = ['--server-data-dir', profile, '--extensions-dir', join(profile, 'extensions')]
-  const child = spawn(
-    process.execPath,
-    [join(vscodeFolder(), 'out/server-main.js'), ...args, ...own, ...folders],
-    {
-      // Its sockets go with the profile.
-      env: { ...process.env, TMPDIR: profile, XDG_RUNTIME_DIR: profile, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A process group of its own: an extension host that hangs would outlive the server otherwise.
-      detached: true,
-    },
-  )
+  const program = join(vscodeFolder(), 'out/server-main.js')
+  const child = spawn(process.execPath, [program, ...args, ...always, ...folders], {
+    // Its sockets go with the profile.
+    env: { ...process.env, TMPDIR: profile, XDG_RUNTIME_DIR: profile, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own: an extension host that hangs would outlive the server otherwise.
+    detached: true,
+  })
   child.log = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (child.log += data))
   return child

@@ -89,10 +89,8 @@ describe('abbreviations', () => {
       'a a a a a a a a a a (AAAAAAAAAA)',
     ]) {
       const text = unit.repeat(50_000 / unit.length)
-      const before = process.cpuUsage()
-      abbreviationsIn(text)
-      const { user } = process.cpuUsage(before)
-      assert.ok(user < 1_000_000, `${unit} took ${user / 1000} ms`)
+      // In quadratic time this would outlast the runner's patience.
+      for (const { long } of abbreviationsIn(text)) assert.ok(long.end <= text.length)
     }
   })
 })

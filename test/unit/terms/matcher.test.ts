@@ -69,10 +69,8 @@ describe('the matcher', () => {
     )
     for (const unit of ['a', 'a ', 'a-', 'a1', '          ', 'a        ', 'a\u0301', 'aa-aa ']) {
       const text = unit.repeat(100_000 / unit.length)
-      const before = process.cpuUsage()
-      hitsIn(text, table)
-      const { user } = process.cpuUsage(before)
-      assert.ok(user < 1_000_000, `${JSON.stringify(unit)} took ${user / 1000} ms`)
+      // In quadratic time this would outlast the runner's patience.
+      for (const { start, end } of hitsIn(text, table)) assert.ok(start < end && end <= text.length)
     }
   })
 })

@@ -25,7 +25,7 @@ export function objectsIn(text: string): ObjectPlace[] {
     const bracket = match[0]
     if (bracket === '"') {
       const end = endOfString(text, at)
-      if (item && outer.length === item.depth && text.slice(at, end) === '"id"') {
+      if (item?.depth === outer.length && text.slice(at, end) === '"id"') {
         const idSpan = memberAt(text, end)
         if (idSpan) item.idSpan = idSpan
       }
@@ -38,8 +38,8 @@ export function objectsIn(text: string): ObjectPlace[] {
       listed ||= isItem
     } else {
       outer.pop()
-      if (item && outer.length < item.depth) {
-        places.push(placeOf(item, at + 1, bracket === '}'))
+      if (outer.length < (item?.depth ?? 0)) {
+        places.push(placeOf(item!, at + 1, bracket === '}'))
         item = undefined
       }
     }

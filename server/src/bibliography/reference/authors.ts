@@ -1,5 +1,12 @@
 import type { Author } from '../entry.js'
-import { namesBody, personOf, shapes, withoutCapitals } from './person.js'
+import {
+  namesBody,
+  namesBodyAmongPersons,
+  personOf,
+  readsLikeTitle,
+  shapes,
+  withoutCapitals,
+} from './person.js'
 import type { Shape } from './person.js'
 
 /** The authors that a reference begins with, and where they end. */
@@ -29,7 +36,7 @@ export function authorsIn(text: string): AuthorList {
 }
 
 /** Lists of three thousand authors exist; what is longer is no list of authors. */
-const longestList = 100_000
+const longestList = 60_000
 
 interface Person {
   readonly shape: Shape | 'body'
@@ -91,7 +98,7 @@ function listIn(text: string, { first, firstShape, others, separator, trust }: F
   let end = start
   let next = matchAt(first, text, start)
   let shape: Person['shape'] = firstShape
-  if (!next) return undefined
+  if (!next || isInitialsOnly(firstShape, next[0])) return undefined
   while (next) {
     people.push({ shape, ...next.groups })
     end = next.index + next[0].length
@@ -108,7 +115,7 @@ function listIn(text: string, { first, firstShape, others, separator, trust }: F
     if (!next) {
       next = matchAt(body, text, at)
       shape = 'body'
-      if (next && !namesBody(next[0])) next = undefined
+      if (next && !namesBodyAmongPersons(next[0])) next = undefined
     }
   }
   const tail = tailAt(text, end)
@@ -116,6 +123,11 @@ function listIn(text: string, { first, firstShape, others, separator, trust }: F
   if (ending === 0 && !tail.etAl) return undefined
   const score = (tail.etAl ? Math.max(ending, 4) : ending) + trust + Math.min(people.length, 40) * 0.5
   return { people, etAl: tail.etAl, end: tail.end, score }
+}
+
+/** "A. B. Barlind" in the form of "Anna Barlind": the form with initials reads it, and takes no title for a name. */
+function isInitialsOnly(shape: Shape, written: string): boolean {
+  return shape === 'straightFull' && /^(?:\p{Lu}\p{M}?\.[\s‐-]?){1,4}(?:\p{Ll}{1,4}\s)?\S+$/u.test(written)
 }
 
 /** "the ENCODE Project Consortium" among persons. */
@@ -198,13 +210,6 @@ function bodyIn(text: string): AuthorList {
     return { authors: [], etAl: false, end: 0 }
   if (literal.split(/\s+/).length > 14) return { authors: [], etAl: false, end: 0 }
   return { authors: [{ literal }], etAl: false, end: found[0].length }
-}
-
-/** The name of a body is all capitals but for small words; a title that mentions a body is not. */
-function readsLikeTitle(words: string): boolean {
-  return /(?<![\p{L}-])(?!(?:of|the|and|for|on|in|de|la|für|und|et|der|des|di|del|y|at|to)(?![\p{L}]))\p{Ll}{2,}/u.test(
-    words,
-  )
 }
 
 function authorOf({ shape, family, given, literal }: Person): Author {

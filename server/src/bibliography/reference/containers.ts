@@ -86,16 +86,17 @@ function weightOfTitle(title: string, mark: string): number {
 function weightOfContainer(container: string, isEmphasized: boolean): number {
   const words = container.split(/\s+/)
   const first = words[0] ?? ''
-  if (!/[\p{L}]/u.test(container)) return -100
+  if (!/[\p{L}]/u.test(container) || container.startsWith('&')) return -100
   if (/^\p{Ll}/u.test(first) && !isCamel(first) && !isEmphasized) return -100
   const isSeries = /^(?:Proceedings|Journal|Transactions|Annals|Archives|Bulletin)$/.test(first)
+  const isJournal = /^(?:Journal|Nature reviews|Annals)(?!\p{L})/u.test(container)
   let weight = journalWord.test(container) ? 1.5 : 0
   if (/^(?:[IVX]{1,4}|\d{1,2})\.$/.test(first) && words.length > 1) weight -= 4
   let isAfterStop = false
   for (const [index, word] of words.entries()) {
     const bare = word.replace(/^[("“]+|[)"”,;:.]+$/g, '')
     if (/^\p{Ll}/u.test(bare) && !functionWords.has(bare) && !isCamel(bare)) weight -= isSeries ? 0.3 : 1.5
-    if (isAfterStop) weight -= 3
+    if (isAfterStop) weight -= index <= 4 && isJournal ? 0.5 : 3
     isAfterStop = index < words.length - 1 && /[.?!][)”"]?$/.test(word) && !isAbbreviation(word)
   }
   if (words.length > 12) weight -= (words.length - 12) * 0.5

@@ -33,6 +33,7 @@ export function locatorsIn(text: string, knownYear: number | undefined): Locator
     const token = tokenAt(text, offset)
     if (token) {
       run.push(token)
+      if (run.length === longestRun) flush()
       offset = token.end
       continue
     }
@@ -59,6 +60,9 @@ function withoutLeadingBrackets(run: readonly Token[]): readonly Token[] {
   )
   return first < 0 ? [] : run.slice(first)
 }
+
+/** No work is placed by more numbers than this; what is longer is a table, or made to take quadratic time. */
+const longestRun = 30
 
 interface Token {
   readonly kind: 'date' | 'day' | 'year' | 'volume' | 'issue' | 'page' | 'bracket' | 'number' | 'range'
@@ -89,6 +93,7 @@ const tokenPatterns: readonly [Token['kind'], RegExp][] = [
     ),
   ],
   ['page', sticky(String.raw`(?:pp?|pages?|pgs?|págs?|S|с)(?:\.\s?|\s)(?<value>${pageList})`)],
+  ['issue', sticky(String.raw`no\.\s(?<value>[a-z]{3,12}(?:[_\s]\d{1,2}|\sissue)?)(?=[,.;:)])`)],
   [
     'page',
     sticky(

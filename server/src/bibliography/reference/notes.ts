@@ -23,7 +23,7 @@ export type Hint = 'online' | 'site' | 'preprint' | 'thesis' | 'report' | 'in' |
 export function takeNotes(reading: Reading): Notes {
   const found: Found = {}
   const cuts: Span[] = []
-  for (const identifier of identifiersIn(reading.text)) {
+  for (const identifier of identifiersIn(reading.text).slice(0, mostIdentifiers)) {
     const written = reading.text.slice(identifier.start, identifier.end)
     if (identifier.kind === 'url') found.url ??= written
     else found[identifier.kind] ??= identifier.value
@@ -44,6 +44,8 @@ export function takeNotes(reading: Reading): Notes {
     hints,
   }
 }
+
+const mostIdentifiers = 20
 
 interface Found {
   doi?: string
@@ -95,11 +97,11 @@ const date =
   )
 
 const remarks: readonly Remark[] = [
-  { pattern: /(?<=[.,;(]\s?)version\s(?:v\.?)?\d[\d.]{0,10}\w{0,6}(?=[.,;)]|$)[.,]?/gi },
+  { pattern: /(?<=[.,;(]”?\s?)version\s(?:v\.?)?\d[\d.]{0,10}\w{0,6}(?=[.,;)]|$)[.,]?/gi },
 
   {
     pattern:
-      /(?:,\s|\s|\()Report\s\d{4}\.\d{4,5}(?:v\d{1,2})?\)?\.?|(?<=rxiv\W{1,4})\(?\d{4}\.\d{4,5}(?:v\d{1,2})?(?:;\s[Vv]ersion\s\S{1,6})?\)?/giu,
+      /(?:,\s|\s|\()Report\s\d{4}\.\d{4,5}(?:v\d{1,2})?\)?\.?|(?<=rxiv)[\s,]{1,3}\(?\d{4}\.\d{4,5}(?:v\d{1,2})?(?:;\s[Vv]ersion\s\S{1,6})?\)?/giu,
     hint: 'preprint',
   },
   {

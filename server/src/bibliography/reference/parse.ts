@@ -1,5 +1,6 @@
 import type { EntryType, ReferenceFields } from '../entry.js'
 import { authorsIn } from './authors.js'
+import type { AuthorList } from './authors.js'
 import { yearPattern } from './dates.js'
 import { partOf, readMarkup } from './markup.js'
 import type { Reading } from './markup.js'
@@ -19,7 +20,7 @@ import type { Work } from './titles.js'
  */
 export function parseReference(text: string): ReferenceFields {
   const notes = takeNotes(readMarkup(text.slice(0, longestReference)))
-  const authors = authorsIn(notes.rest.text)
+  const authors = sameAuthors(notes.rest.text) ?? authorsIn(notes.rest.text)
   const afterAuthors = partOf(notes.rest, authors.end)
   const front = frontYear(afterAuthors, authors.end > 0)
   const work = workIn(partOf(afterAuthors, front.end), front.year, notes.hints.has('site'))
@@ -64,8 +65,14 @@ function repository({ container, publisher }: Work): Pick<Work, 'container' | 'p
   return { ...(container && { container }), ...(publisher && { publisher }) }
 }
 
+/** "———. Title.": a dash stands for the authors of the reference before, whom this one does not name. */
+function sameAuthors(text: string): AuthorList | undefined {
+  const dash = /^\s?(?:[—–―⸺⸻]{1,6}|-{3,6}|_{3,6})(?=[.,\s(])/.exec(text)
+  return dash ? { authors: [], etAl: false, end: dash[0].length } : undefined
+}
+
 /** Nothing longer is one reference. */
-const longestReference = 200_000
+const longestReference = 60_000
 
 interface FrontYear {
   readonly year?: number

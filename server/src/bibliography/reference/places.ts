@@ -17,10 +17,23 @@ export function placesIn(tail: Reading, after: string, hasNumbers: boolean): Pla
     const container = cleanName(named.text.slice(0, emphasized.end))
     return { container, publisher: publisherIn(named.text.slice(emphasized.end)) ?? publisherIn(after) }
   }
+  const edited = /,?\s(?:[Ee]dited by|[Ee]ds?\.? by|[Hh]rsg\. von|[Tt]ranslated by)\s/.exec(named.text)
+  if (edited) {
+    const behind = named.text.slice(edited.index + edited[0].length)
+    const publisher = hasNumbers
+      ? undefined
+      : /[.,]\s([^.,]{3,80}(?:,\sInc)?)[.,\s]*$/.exec(behind.slice(-120))?.[1]
+    return {
+      container: cleanName(named.text.slice(0, edited.index)),
+      publisher: publisher ?? publisherIn(after),
+    }
+  }
   if (hasNumbers) return { container: cleanName(named.text), publisher: publisherIn(after) }
   const bracketed = publisherInBrackets(named.text)
   if (bracketed.publisher) return { container: cleanName(bracketed.title), publisher: bracketed.publisher }
-  const split = /^(.{3,}?[\p{L})\d]{3})(?:\.\s+(?=\p{Lu})|,\s+(?=[^,]+$))(.+)$/u.exec(named.text)
+  const split = /^(.{3,}?[\p{L})\d]{3})(?:\.\s+(?=\p{Lu}|\p{Ll}{1,5}\p{Lu})|,\s+(?=[^,]+$))(.+)$/u.exec(
+    trimmed(named.text, '', ' ,;'),
+  )
   if (!split || /^\p{Ll}{1,2}\s/u.test(split[2]!))
     return { container: cleanName(named.text), publisher: publisherIn(after) }
   return { container: cleanName(split[1]!), publisher: publisherIn(split[2]!) ?? publisherIn(after) }

@@ -127,7 +127,7 @@ function unquoted(reading: Reading, knownYear: number | undefined): Work {
   }
   const hasNumbers = run?.volume !== undefined || run?.issue !== undefined
   const onlyYear = !hasNumbers && run?.page === undefined
-  const boundary = titleBoundary(before, onlyYear ? 2.2 : 0)
+  const boundary = titleBoundary(before, onlyYear ? 2.2 : run && run.strength >= 3 ? -2 : 0)
   const year = yearOf(run, runs, knownYear)
   if (!boundary) {
     if (!run || run.strength < 2.5) {
@@ -190,7 +190,7 @@ function namesSeries(words: string): boolean {
 /** ". In: Book" or ". In Book": what follows holds the work. */
 function inBoundary(text: string): { titleEnd: number; containerStart: number } | undefined {
   const match =
-    /(?:[.?!],?|,|(?<=[.,?!])[”"])[)\]]?,?\s+(?:In|in|IN)(?::\s+|\s+(?=(?!(?:Vivo|Vitro|Silico|Situ|Utero|Search|Memoriam|Defen[cs]e|The|A|An)\s)\p{Lu}|\d{4}\s|[*“"]|[a-z]{2,5}Rxiv|[a-z]\p{Lu})|\.\s+(?=\p{Lu}))/u.exec(
+    /(?:[.?!],?|,|(?<=[.,?!])[”"])[)\]]?,?\s+(?:In|in|IN)(?::\s+|\s+(?=(?!(?:Vivo|Vitro|Silico|Situ|Utero|Search|Memoriam|Defen[cs]e|The|A|An)\s)\p{Lu}|\d{4}\s|[*“"]|\p{Ll}{1,5}\p{Lu})|\.\s+(?=\p{Lu}))/u.exec(
       text,
     )
   if (!match) return undefined

@@ -51,9 +51,18 @@ export function patternDetector(
 /** How many code units before and after a match a detector may consider. */
 const nearby = 40
 
-/** Any of these words or patterns, as the source of a non-capturing group. */
-export function anyOf(...words: readonly string[]): string {
-  return `(?:${words.join('|')})`
+/** A pattern that matches any of these at the beginning of a word. Saying so once, in front, makes it several times as fast. */
+export function alternatives(sources: readonly string[], flags: string): RegExp {
+  return new RegExp(`\\b(?:${sources.join('|')})`, flags)
+}
+
+/**
+ * Any of these words or patterns, as the source of a non-capturing group.
+ *
+ * @param list separated by white space; an underscore stands for a blank
+ */
+export function anyOf(list: string): string {
+  return `(?:${list.trim().split(/\s+/).join('|').replaceAll('_', ' ')})`
 }
 
 /** Up to two adverbs with a blank behind each, as they stand between an auxiliary and its verb. */
