@@ -21,9 +21,9 @@ judged with citation markers disregarded.
 
 ## How it judges
 1. Citation markers and what cutting them leaves behind are taken out, in training and in the editor alike.
-2. Linear models over hashed word 1–2-grams and character 3–5-grams (${model.heads.length} tables of 8-bit weights) give each sentence its log-odds of being
+2. Linear models over hashed words, phrases and character 3–5-grams (${model.heads.length} tables of 8-bit weights) give each sentence its log-odds of being
    cited, and of coming from an introduction, a discussion, results, methods or a review.
-3. Boosted trees (${model.trees.columns.length / (2 ** model.trees.depth - 1)} of depth ${model.trees.depth}) see these, the sentence's surface and its reasons, and the same of the sentences around it *in
+3. Boosted trees (${model.trees.columns.length / (2 ** model.trees.depth - 1)} of depth ${model.trees.depth}) see these, the sentence's length and the like, and the same of the sentences around it *in
    the same paragraph*. In training, the log-odds they see come from models that had no share in the article.
 4. Reasons that a sentence itself gives (an appeal to unnamed studies, a figure, an effect, …) lift it towards the middle of the scale, unless
    it reports its authors' own work. A decision (\`server/src/claims/lift.ts\`): plain statements of fact in texts for the public are claims,
@@ -62,6 +62,8 @@ ${forms.join('\n')}
 - It has learned research prose. In texts for the public, sentences that speak to the reader and stock images of health writing are held
   low by their form, not by anything learned.
 - English only.
-- Thresholds were chosen on the same articles that the figures are given for.
+- The sensitivities, the lift of reasons, the size of the tables and the number of trees were chosen with a view to the same articles that
+  the figures are given for, and the patterns of reasons and forms with a view to one health article: on text of other kinds, expect
+  somewhat less.
 `
 }

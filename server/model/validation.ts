@@ -55,6 +55,10 @@ export function validated(model: ClaimModel, paragraphs: readonly Paragraph[]): 
       figures: figuresOf(centrally(probabilities), centrally(labels)),
     },
     {
+      name: 'judge without reasons and forms, introductions and discussions',
+      figures: figuresOf(centrally(bare), centrally(labels)),
+    },
+    {
       name: 'baseline, introductions and discussions',
       figures: figuresOf(centrally(baseline), centrally(labels)),
     },

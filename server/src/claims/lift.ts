@@ -6,19 +6,19 @@ import type { ReasonKind } from './reasons/index.js'
 /**
  * What a reason adds to the log-odds of a sentence that does not report the author's own work.
  *
- * A decision, not a measurement. The model learns from research articles, where one citation often stands for several sentences and
- * where plain statements of fact ("X suppresses Y") are common among the authors' own conclusions. It does not know texts for the public, where
- * the same statement is a claim on somebody else's authority. Reasons say what makes it one, whatever the register. The order is that
- * of `reasonKinds`, except that a mere mechanism or comparison, which also occurs in definitions, adds less than an effect. The calibration
- * is fitted after the lift, so probabilities stay honest on research articles; the model card says what the lift costs there.
+ * A decision, not a measurement: one unit for each kind, half as much again for an appeal to unnamed studies. The model learns from
+ * research articles, where one citation often stands for several sentences and where plain statements of fact ("X suppresses Y") are
+ * common among the authors' own conclusions. It does not know texts for the public, where the same statement is a claim on somebody
+ * else's authority. Reasons say what makes it one, whatever the register. The calibration is fitted after the lift, so probabilities
+ * stay honest on research articles; the model card says what the lift costs there.
  */
 const lifts: Readonly<Record<ReasonKind, number>> = {
-  attribution: 1.6,
-  quantity: 2,
-  effect: 1.1,
+  attribution: 1.5,
+  quantity: 1,
+  effect: 1,
   comparison: 1,
-  prevalence: 1.1,
-  mechanism: 0.9,
+  prevalence: 1,
+  mechanism: 1,
 }
 
 /** Reasons bring a sentence up to here, about the middle of the scale, and no higher: above, the model alone decides. */
@@ -52,7 +52,7 @@ const pointer = /\b(?:Figs?\.?|Figures?|Tables?|Supplement[a-z]*|Additional file
 
 /** Mean log-odds of the block from which on it is taken for the author's own results or methods. */
 const ownResults = -1
-const ownMethods = -1.2
+const ownMethods = -1.5
 
 /**
  * For each sentence of a block, whether it reports its authors' own work: it says "we", points to a figure, or stands among sentences

@@ -31,7 +31,7 @@ export function placesIn(tail: Reading, after: string, hasNumbers: boolean): Pla
   if (hasNumbers) return { container: cleanName(named.text), publisher: publisherIn(after) }
   const bracketed = publisherInBrackets(named.text)
   if (bracketed.publisher) return { container: cleanName(bracketed.title), publisher: bracketed.publisher }
-  const split = /^(.{3,}?[\p{L})\d]{3})(?:\.\s+(?=\p{Lu}|\p{Ll}{1,5}\p{Lu})|,\s+(?=[^,]+$))(.+)$/u.exec(
+  const split = /^(.{2,}?[\p{L})\d]{3})(?:\.\s+(?=\p{Lu}|\p{Ll}{1,5}\p{Lu})|,\s+(?=[^,]+$))(.+)$/u.exec(
     trimmed(named.text, '', ' ,;'),
   )
   if (!split || /^\p{Ll}{1,2}\s/u.test(split[2]!))

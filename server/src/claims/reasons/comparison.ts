@@ -21,7 +21,7 @@ function pattern(): RegExp {
   return alternatives(
     [
       `${comparative}(?: [\\w-]{1,20}){0,6} than\\b`,
-      `(?:higher|lower|greater|more [a-z]{4,16}|larger|smaller|reduced|elevated|increased|decreased|found in high concentrations) (?:in|among|at) (?!all\\b)(?:the )?[a-z]{3,20}`,
+      `(?:higher|lower|greater|more [a-z]{4,16}|larger|smaller|reduced|elevated|increased|decreased) (?:in|among|at) (?!all\\b)(?:the )?[a-z]{3,20}`,
       '(?:is|are|was|were|be|become|becomes|less|more) (?:[a-z]{2,14}ly )?(?:more|less) (?:effective|efficient|potent|likely|vulnerable|susceptible|sensitive|resistant|common|frequent|severe|prone|prevalent|abundant|capable|responsive|toxic)\\b',
       `as ${judged} as\\b`,
       '(?:superior|inferior|comparable|equivalent|preferable) to\\b',

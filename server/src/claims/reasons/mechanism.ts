@@ -24,7 +24,7 @@ function pattern(): RegExp {
       '(?:cascades?) of\\b',
       '(?:receptor )?(?:agonist|antagonist|ligand|substrate|cofactor|precursor|secretagogue|analogue|analog) (?:of|for|at|that)\\b',
       'binding (?:to|of|site|sites)\\b',
-      '(?:transcription factor|response elements?|negative feedback|positive feedback|growth factor that|signal?ling molecules?|myokine|neurotransmitter)\\b',
+      '(?:transcription factor|response elements?|negative feedback|positive feedback|growth factor that|signal?ling molecules?|neurotransmitter)\\b',
       'receptors? (?:located|expressed|found|are|is|in)\\b',
     ],
     'g',
