@@ -44,8 +44,7 @@ The baseline is a plain logistic regression over word 1–2-grams on the same sp
 error over ten bins. The judge handled ${Math.round(results.sentencesPerSecond / 1000)} 000 sentences in a second of CPU time
 where it was trained.
 
-The sensitivities are the lowest probabilities that reach precision 0.5, 0.7 and 0.9 in the introductions and discussions kept apart,
-rounded down to hundredths:
+The sensitivities are the lowest probabilities that reach precision 0.5, 0.7 and 0.9 in the introductions and discussions kept apart:
 
 | sensitivity | from probability | precision | recall |
 | --- | --: | --: | --: |

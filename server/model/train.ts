@@ -30,17 +30,14 @@ const results = validated(model, paragraphs)
 writeFileSync(cardFile, card(results, model, bytes.length))
 console.log(results.table)
 
-/**
- * Thresholds where precision is about 0.5, 0.7 and 0.9 in introductions and discussions of articles that were kept apart. They are
- * rounded down to hundredths: a few thousand sentences do not tell precision more finely than to a percent or two.
- */
+/** Thresholds where precision is 0.5, 0.7 and 0.9 in introductions and discussions of articles that were kept apart. */
 function thresholdsOn(trained: ClaimModel, apart: readonly Paragraph[]): ClaimModel['thresholds'] {
   const where = apart.filter(({ section }) => section === 'introduction' || section === 'discussion')
   const probabilities = where.flatMap(({ sentences }) =>
     judge(trained, sentences).map(({ probability }) => probability),
   )
   const labels = where.flatMap(({ cited }) => cited)
-  const at = (precision: number) => Math.floor(100 * thresholdAt(precision, probabilities, labels)) / 100
+  const at = (precision: number) => Number(thresholdAt(precision, probabilities, labels).toFixed(4))
   return { strict: at(0.5), balanced: at(0.7), quiet: at(0.9) }
 }
 
