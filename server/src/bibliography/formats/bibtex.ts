@@ -161,6 +161,8 @@ function plain(value: string | readonly string[] | readonly Creator[] | undefine
     .replace(/[{}]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/ı(?=[\u0300-\u036f])/g, 'i')
+    .normalize('NFC')
   return text === '' ? undefined : text
 }
 

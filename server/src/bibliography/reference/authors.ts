@@ -98,7 +98,7 @@ function listIn(text: string, { first, firstShape, others, separator, trust }: F
   let end = start
   let next = matchAt(first, text, start)
   let shape: Person['shape'] = firstShape
-  if (!next || isInitialsOnly(firstShape, next[0])) return undefined
+  if (!next || isInitialsOnly(firstShape, next[0]) || isNoStraightName(firstShape, next[0])) return undefined
   while (next) {
     people.push({ shape, ...next.groups })
     end = next.index + next[0].length
@@ -110,7 +110,8 @@ function listIn(text: string, { first, firstShape, others, separator, trust }: F
     for (const other of others) {
       next = matchAt(other.pattern, text, at)
       shape = other.shape
-      if (next) break
+      if (next && !isNoStraightName(shape, next[0])) break
+      next = undefined
     }
     if (!next) {
       next = matchAt(body, text, at)
@@ -128,6 +129,13 @@ function listIn(text: string, { first, firstShape, others, separator, trust }: F
 /** "A. B. Barlind" in the form of "Anna Barlind": the form with initials reads it, and takes no title for a name. */
 function isInitialsOnly(shape: Shape, written: string): boolean {
   return shape === 'straightFull' && /^(?:\p{Lu}\p{M}?\.[\s‐-]?){1,4}(?:\p{Ll}{1,4}\s)?\S+$/u.test(written)
+}
+
+/** A lone word, or particles and a family name: "Van der Ploeg" before its comma. */
+function isNoStraightName(shape: Shape, written: string): boolean {
+  if (shape !== 'straightFull') return false
+  const given = written.split(/[\s.]+/).slice(0, -1)
+  return given.every((word) => /^(?:de|van|von|del|della|la|le|los|las|der|den)$/i.test(word))
 }
 
 /** "the ENCODE Project Consortium" among persons. */

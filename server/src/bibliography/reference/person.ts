@@ -5,7 +5,7 @@ import type { Author } from '../entry.js'
  * The shapes in which lists of authors write one person, as sources of sticky regular expressions. Each has named
  * groups `family` and `given`, or `literal`. All repetition is bounded, so that none takes more than linear time.
  */
-const particle = String.raw`(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]el|[Dd]ella|[Dd]ello|[Dd]i|[Dd]a|[Dd]as|[Dd]os|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ll]os?|[Tt]en|[Tt]er|[Tt]e|[Zz]u[mr]?|[Aa]uf|dem|im|am|[Vv]om|[Aa]f|[Aa]v|[Ee]l|[Aa]l|[Bb]in|[Ii]bn|[Bb]en|[Dd]’|[Dd]'|'t|’t|St\.|[Dd]os|e|y)\s)`
+const particle = String.raw`(?:(?:VAN|VON|DER|DEN|DE|DEL|DI|DA|DOS|DU|LA|LE|TER|TEN|EL|AL|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]el|[Dd]ella|[Dd]ello|[Dd]i|[Dd]a|[Dd]as|[Dd]os|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ll]os?|[Tt]en|[Tt]er|[Tt]e|[Zz]u[mr]?|[Aa]uf|dem|im|am|[Vv]om|[Aa]f|[Aa]v|[Ee]l|[Aa]l|[Bb]in|[Ii]bn|[Bb]en|[Dd]’|[Dd]'|'t|’t|St\.|[Dd]os|e|y)\s)`
 const quoteMark = String.raw`['’ʼ‘\x60]`
 const word = String.raw`(?:[dlo]${quoteMark}|(?:de|del|van|von|el|al|ben|ibn|da|di)[-‐])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}]{0,30}(?:(?:${quoteMark}|[-‐‑–])[\p{L}\p{M}]{1,30}){0,3}${quoteMark}?`
 const suffix = String.raw`(?:,?\s(?:Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd))?`
@@ -76,8 +76,6 @@ export function personOf(written: string): Author {
   let first = words.length - 1
   while (first > 1 && isParticle(words[first - 1]!)) first--
   if (first === 0) return { literal: written.trim() }
-  if (words.slice(0, first).every((word) => /^(?:de|van|von|del|della|la)$/i.test(word)))
-    return { family: written.trim() }
   return { family: words.slice(first).join(' '), given: words.slice(0, first).join(' ') }
 }
 
@@ -88,11 +86,10 @@ function isParticle(word: string): boolean {
   )
 }
 
-/** "VAN DONGEN" set in capitals throughout is a matter of style: "Van Dongen". Initials and short names stay. */
+/** "VAN DONGEN" set in capitals throughout is a matter of style: "van Dongen". Initials and short names stay. */
 export function withoutCapitals(family: string): string {
   if (family.length < 4 || family !== family.toUpperCase() || !/\p{Lu}{3}/u.test(family)) return family
-  return family.replace(
-    /(\p{Lu})([\p{Lu}\p{M}]+)/gu,
-    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  return family.replace(/(\p{Lu})([\p{Lu}\p{M}]*)/gu, (word, first: string, rest: string) =>
+    nameParticles.has(word.toLowerCase()) ? word.toLowerCase() : first + rest.toLowerCase(),
   )
 }

@@ -109,7 +109,7 @@ function emphasizedTitle({ text, emphasized }: Reading): { title: string; end: n
 
 function unquoted(reading: Reading, knownYear: number | undefined): Work {
   const runs = runsOutside(reading, knownYear)
-  const leading = inBoundary(reading.text)
+  const leading = inBoundary(reading)
   if (leading) {
     const work = behindTitle(
       reading.text.slice(0, leading.titleEnd),
@@ -187,19 +187,22 @@ function namesSeries(words: string): boolean {
   )
 }
 
-/** ". In: Book" or ". In Book": what follows holds the work. */
-function inBoundary(text: string): { titleEnd: number; containerStart: number } | undefined {
-  const match =
-    /(?:[.?!],?|,|(?<=[.,?!])[”"])[)\]]?,?\s+(?:In|in|IN)(?::\s+|\s+(?=(?!(?:Vivo|Vitro|Silico|Situ|Utero|Search|Memoriam|Defen[cs]e|The|A|An)\s)\p{Lu}|\d{4}\s|[*“"]|\p{Ll}{1,5}\p{Lu})|\.\s+(?=\p{Lu}))/u.exec(
-      text,
-    )
+/** ". In: Book" or ". In Book": what follows holds the work. A title may go on with "In vivo", "In the dark". */
+function inBoundary({ text, emphasized }: Reading): { titleEnd: number; containerStart: number } | undefined {
+  const match = inPattern.exec(text)
   if (!match) return undefined
+  const containerStart = match.index + match[0].length
   const isSure = match[0].includes(':') || !match[0].startsWith(',')
-  if (!isSure) return undefined
-  return { titleEnd: match.index + 1, containerStart: match.index + match[0].length }
+  const behind = text.slice(containerStart)
+  const isArticle = /^(?:The|A|An)\s/.test(behind)
+  const isNamed =
+    emphasized.some(({ start }) => start === containerStart) || /\bpp?\.\s?\d|\b[Ee]ds?\b/.test(behind)
+  return isSure && (!isArticle || isNamed) ? { titleEnd: match.index + 1, containerStart } : undefined
 }
 
-/** The run with the most to say; a lone number inside the words says nothing. */
+const inPattern =
+  /(?:[.?!],?|,|(?<=[.,?!])[”"])[)\]]?,?\s+(?:In|in|IN)(?::\s+|\s+(?=(?!(?:Vivo|Vitro|Silico|Situ|Utero|Search|Memoriam|Defen[cs]e)\s)\p{Lu}|\d{4}\s|[*“"]|\p{Ll}{1,5}\p{Lu})|\.\s+(?=\p{Lu}))/u
+
 /** Runs of numbers, without those that are part of an emphasized name: "*Advances in Processing Systems 28*". */
 function runsOutside(reading: Reading, knownYear: number | undefined): Locators[] {
   return locatorsIn(reading.text, knownYear).filter(
@@ -215,6 +218,7 @@ function isAtEnd(text: string, run: Locators): boolean {
   return /^[\s.,;:)\]]*$/.test(text.slice(run.end))
 }
 
+/** The run with the most to say; a lone number inside the words says nothing. */
 function bestRun(reading: Reading, runs: readonly Locators[]): Locators | undefined {
   let best: Locators | undefined
   for (const run of runs) {
