@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { sharedFolder } from '../shared.js'
 import { evaluateAbbreviations } from './abbreviations.js'
 import { evaluateClaims } from './claims.js'
+import { evaluateLibraries } from './libraries.js'
 import { evaluateReferences } from './references.js'
 
 /** What can be measured; without a name, all of it is. */
 const evaluations: Readonly<Record<string, () => void | Promise<void>>> = {
   claims: evaluateClaims,
   references: evaluateReferences,
+  libraries: evaluateLibraries,
   abbreviations: evaluateAbbreviations,
 }
 

@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser'
-import type { Creator, Entry as Record } from '@retorquere/bibtex-parser'
+import type { Creator } from '@retorquere/bibtex-parser'
 import { lineCounter } from '../../text/line-counter.js'
 import type { Name } from '../../text/name.js'
 import type { Parsed, Skipped } from '../../text/parsed.js'
@@ -7,6 +7,10 @@ import type { Author, Entry, EntryType, ReferenceFields } from '../entry.js'
 import { namesOf } from '../names.js'
 import { chunksIn, directives } from './bibtex-chunks.js'
 import type { Chunk } from './bibtex-chunks.js'
+import { withoutAccents } from './bibtex-accents.js'
+import { writtenFields } from './bibtex-fields.js'
+import type { Piece } from './bibtex-fields.js'
+import { plainNames, plainValue } from './bibtex-plain.js'
 import type { BibliographyFormat } from './format.js'
 import { cleanFields, yearIn } from './values.js'
 
@@ -38,7 +42,7 @@ export const bibtex: BibliographyFormat = {
 
 interface Context {
   readonly text: string
-  readonly strings: Readonly<globalThis.Record<string, string>>
+  readonly strings: Readonly<Record<string, string>>
   readonly byKey: ReadonlyMap<string, Chunk>
 }
 
@@ -52,8 +56,8 @@ function contextOf(text: string, chunks: readonly Chunk[]): Context {
 }
 
 /** The strings as TeX. They are read one by one: a bad one costs itself alone, and may use those before it. */
-function stringsIn(text: string, chunks: readonly Chunk[]): globalThis.Record<string, string> {
-  const strings: globalThis.Record<string, string> = {}
+function stringsIn(text: string, chunks: readonly Chunk[]): Record<string, string> {
+  const strings: Record<string, string> = {}
   for (const { type, span, isClosed } of chunks) {
     if (type !== 'string' || !isClosed) continue
     try {
@@ -65,11 +69,50 @@ function stringsIn(text: string, chunks: readonly Chunk[]): globalThis.Record<st
   return strings
 }
 
-/** What the entry says, or why it cannot be read. */
-function recordIn({ text, strings, byKey }: Context, chunk: Chunk): Record | string {
+/** What an entry says, TeX resolved: the fields that the project uses. */
+interface Resolved {
+  readonly type: string
+  readonly fields: Readonly<Record<string, string | readonly string[] | readonly Creator[] | undefined>>
+  readonly abstract?: string | undefined
+}
+
+/** What the entry says, or why it cannot be read. Only what holds TeX, or inherits, goes through the library. */
+function recordIn(context: Context, chunk: Chunk): Resolved | string {
   const called = chunk.key ? `The entry "${chunk.key}"` : 'An entry'
   if (!chunk.isClosed) return `${called} is not closed: a brace is missing.`
-  const source = text.slice(chunk.span.start, chunk.span.end)
+  const written = writtenFields(context.text, chunk)
+  const plain =
+    written && !written.has('crossref') && !written.has('xdata')
+      ? plainFields(written, context.strings)
+      : undefined
+  const record = plain ? { type: chunk.type, fields: plain } : parsedRecord(context, chunk, written, called)
+  if (typeof record === 'string') return record
+  return { type: record.type, fields: record.fields, abstract: abstractIn(written) }
+}
+
+function plainFields(
+  written: ReadonlyMap<string, readonly Piece[]>,
+  strings: Readonly<Record<string, string>>,
+): Resolved['fields'] | undefined {
+  const fields: Record<string, string | readonly Creator[]> = {}
+  for (const [name, pieces] of written) {
+    if (!usedFields.has(name)) continue
+    const value = plainValue(pieces, strings, verbatimFields.has(name))
+    const resolved =
+      value !== undefined && (name === 'author' || name === 'editor') ? plainNames(value) : value
+    if (resolved === undefined) return undefined
+    fields[name] = resolved
+  }
+  return fields
+}
+
+function parsedRecord(
+  { text, strings, byKey }: Context,
+  chunk: Chunk,
+  written: ReadonlyMap<string, readonly Piece[]> | undefined,
+  called: string,
+): Resolved | string {
+  const source = written ? reduced(chunk, written) : text.slice(chunk.span.start, chunk.span.end)
   if (source.length > longestEntry) return `${called} is longer than a million characters.`
   try {
     const { entries, errors } = parse(source + parentsOf(text, source, byKey), { ...options, strings })
@@ -77,6 +120,27 @@ function recordIn({ text, strings, byKey }: Context, chunk: Chunk): Record | str
   } catch (error) {
     return `${called} cannot be read: ${firstLine(error instanceof Error ? error.message : String(error))}.`
   }
+}
+
+/** An abstract is shown and searched, never formatted: its TeX beyond accents is left out of it. */
+function abstractIn(written: ReadonlyMap<string, readonly Piece[]> | undefined): string | undefined {
+  const words = written
+    ?.get('abstract')
+    ?.map(({ content }) => content)
+    .join('')
+  return words?.includes('\\') ? withoutAccents(words).replace(/\\[a-z]+\s?|\\./gi, '') : words
+}
+
+/** The entry with the fields that are used alone: abstracts and notes hold most of the TeX of large libraries. */
+function reduced(chunk: Chunk, written: ReadonlyMap<string, readonly Piece[]>): string {
+  const fields = [...written].filter(
+    ([name]) => usedFields.has(name) || name === 'crossref' || name === 'xdata',
+  )
+  const lines = fields.map(
+    ([name, pieces]) =>
+      `${name} = ${pieces.map(({ kind, content }) => (kind === 'words' ? `{${content}}` : content)).join(' # ')}`,
+  )
+  return `@${chunk.type}{${chunk.key ?? ''},\n${lines.join(',\n')}\n}`
 }
 
 const longestEntry = 1_000_000
@@ -101,10 +165,10 @@ function parentsOf(text: string, source: string, byKey: ReadonlyMap<string, Chun
   return parents
 }
 
-function entryOf(uri: string, chunk: Chunk, record: Record): Entry {
+function entryOf(uri: string, chunk: Chunk, record: Resolved): Entry {
   const fields = fieldsOf(record)
   const key: Name[] = chunk.key ? [`key:${chunk.key}`] : []
-  const abstract = plain(record.fields.abstract)
+  const abstract = plain(record.abstract)
   return {
     ...fields,
     names: [...key, ...namesOf(fields)],
@@ -113,8 +177,8 @@ function entryOf(uri: string, chunk: Chunk, record: Record): Entry {
   }
 }
 
-function fieldsOf({ type, fields }: Record): ReferenceFields {
-  const creators = fields.author ?? fields.editor ?? []
+function fieldsOf({ type, fields }: Resolved): ReferenceFields {
+  const creators = creatorsIn(fields.author) ?? creatorsIn(fields.editor) ?? []
   const people = creators.filter((creator) => !isOthers(creator))
   const value = (...names: string[]) => names.map((name) => plain(fields[name])).find((found) => found)
   const kind = types[type.toLowerCase()] ?? 'document'
@@ -140,6 +204,10 @@ function fieldsOf({ type, fields }: Record): ReferenceFields {
   })
 }
 
+function creatorsIn(value: Resolved['fields'][string]): readonly Creator[] | undefined {
+  return Array.isArray(value) && typeof value[0] === 'object' ? (value as readonly Creator[]) : undefined
+}
+
 function isOthers({ lastName, firstName, name }: Creator): boolean {
   return !firstName && /^others\.?$/i.test(lastName ?? name ?? '')
 }
@@ -155,7 +223,7 @@ function authorOf({ name, lastName, firstName, prefix, suffix }: Creator): Autho
 function plain(value: string | readonly string[] | readonly Creator[] | undefined): string | undefined {
   if (value === undefined) return undefined
   const words =
-    typeof value === 'string' ? value : value.map((one) => (typeof one === 'string' ? one : '')).join('; ')
+    typeof value === 'string' ? value : value.map((one) => (typeof one === 'string' ? one : '')).join(' and ')
   const text = words
     .replace(/<\/?(?:i|b|sup|sub|sc|code|br|p|li|ul|h\d|blockquote|span|a)(?:\s[^<>]{0,300})?\/?>/g, '')
     .replace(/[{}]/g, '')
@@ -166,7 +234,28 @@ function plain(value: string | readonly string[] | readonly Creator[] | undefine
   return text === '' ? undefined : text
 }
 
-const types: Readonly<globalThis.Record<string, EntryType>> = {
+const usedFields: ReadonlySet<string> = new Set(
+  (
+    'author editor title subtitle journaltitle journal booktitle maintitle year date eventdate volume issue number pages ' +
+    'eid articleno article-number publisher institution school organization doi pmid pmcid pmc url howpublished urldate ' +
+    'lastchecked eprint eprinttype archiveprefix'
+  ).split(' '),
+)
+
+const verbatimFields: ReadonlySet<string> = new Set([
+  'doi',
+  'url',
+  'eprint',
+  'urldate',
+  'pmid',
+  'pmcid',
+  'pmc',
+  'pages',
+  'date',
+  'year',
+])
+
+const types: Readonly<Record<string, EntryType>> = {
   article: 'article-journal',
   book: 'book',
   mvbook: 'book',
