@@ -3,6 +3,7 @@ import { citesOf } from '../workspace/cites.js'
 import type { Entry } from '../bibliography/entry.js'
 import { mentionsOf, type PlacedMention } from '../workspace/mentions.js'
 import { citableOf } from '../workspace/library.js'
+import { mentionAt } from '../terms/mentions.js'
 import { touches, type Span } from '../text/span.js'
 import type { View } from '../workspace/view.js'
 
@@ -25,17 +26,4 @@ export function pointedAt(view: View, offset: number): Pointed | undefined {
     ({ source }) => source.uri === view.uri && touches(source.span, offset),
   )
   return entry && { kind: 'entry', entry, span: entry.source.span }
-}
-
-/** Where two mentions meet, the one that begins at the caret is meant. */
-function mentionAt(mentions: readonly PlacedMention[], offset: number): PlacedMention | undefined {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  const before = mentions[low - 1]
-  return before && touches(before, offset) ? before : undefined
 }

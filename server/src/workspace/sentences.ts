@@ -48,9 +48,10 @@ export interface SentencesOfPart {
 export const sentencesOf: (view: View) => readonly PlacedSentence[] = derived((view: View) =>
   sentencesByPart(view).flatMap(({ place, sentences, covered }) =>
     sentences.map((sentence) => {
-      const { claim, reasons, words, block } = sentence
+      const { claim, words, block } = sentence
       const cited = isCovered(sentence, covered)
-      return { ...shifted(sentence, place.start), claim, reasons, words, cited, block: place.first + block }
+      const placed = { ...shifted(sentence, place.start), claim, words, cited, block: place.first + block }
+      return withReasons(placed, sentence)
     }),
   ),
 )
@@ -74,11 +75,20 @@ const sentencesInPart = derived((part: Part, model: ClaimModel): readonly PartSe
   part.blocks.flatMap(({ block, start }, index) => {
     if (block.kind === 'heading' || block.kind === 'footnote') return []
     return judgedSentences(block, model).map(({ source, words, judgement }, i) => {
-      const { probability: claim, reasons } = judgement
-      return { ...shifted(source, start), claim, reasons, words, block: index, index: i }
+      const place = { ...shifted(source, start), claim: judgement.probability, words, block: index, index: i }
+      return withReasons(place, judgement)
     })
   }),
 )
+
+/** Reasons are sought when first asked for, and most sentences are never asked. */
+function withReasons<T extends object>(
+  sentence: T,
+  source: Pick<Judgement, 'reasons'>,
+): T & Pick<Judgement, 'reasons'> {
+  return Object.defineProperty(sentence, 'reasons', { get: () => source.reasons, enumerable: true }) as T &
+    Pick<Judgement, 'reasons'>
+}
 
 /** The sentences of a block and the judge's word on each: derived once for each block and model. */
 export const judgedSentences: (block: Block, model: ClaimModel) => readonly BlockSentence[] = derived(
