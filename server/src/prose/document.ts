@@ -1,3 +1,4 @@
+import { chunkedText, joinedText, replaced, type ChunkedText } from '../text/chunked.js'
 import { derived } from '../text/derived.js'
 import { linesAfterEdit, linesOf, type Lines } from '../text/lines.js'
 import { shifted, type Span } from '../text/span.js'
@@ -7,7 +8,9 @@ import { partsOf, type PlacedPart } from './part.js'
 
 /** A Markdown text and the prose in it. Immutable: an edit makes a new one that shares whatever did not change. */
 export interface ProseDocument {
+  /** The whole text as one string: made when somebody asks for it, which no keystroke does. */
   readonly text: string
+  readonly content: ChunkedText
   readonly lines: Lines
   readonly syntax: Syntax
   /** The same blocks as `blocks`, in runs that an edit elsewhere leaves as they are. */
@@ -52,12 +55,12 @@ export interface Edit extends Span {
 
 /** Reads a whole document. Any string is a document; nothing here throws on one. */
 export function parseDocument(text: string): ProseDocument {
-  return documentOf(text, linesOf(text), parseMarkdown(text), undefined)
+  return documentOf(chunkedText(text), linesOf(text), parseMarkdown(text), undefined)
 }
 
 /** The document after one edit: the same value as `parseDocument` of the new text, with all untouched blocks shared. */
 export function editDocument(before: ProseDocument, edit: Edit): ProseDocument {
-  const text = before.text.slice(0, edit.start) + edit.text + before.text.slice(edit.end)
+  const text = replaced(before.content, edit, edit.text)
   const lines = linesAfterEdit(before.lines, edit, edit.text.length, text)
   const syntax = reparseMarkdown(before.syntax, edit, edit.text.length, text)
   return documentOf(text, lines, syntax, { document: before, edit })
@@ -68,21 +71,24 @@ interface Before {
   readonly edit: Edit
 }
 
-function documentOf(text: string, lines: Lines, syntax: Syntax, before: Before | undefined): ProseDocument {
+function documentOf(text: ChunkedText, lines: Lines, syntax: Syntax, before: Before | undefined): ProseDocument {
   const parts = partsOf(syntax.tree, {
     text,
     before: before?.document.parts ?? [],
-    grownBy: before ? text.length - before.document.text.length : 0,
+    grownBy: before ? text.length - before.document.content.length : 0,
     known: before ? blocksAround(before) : () => undefined,
   })
   const found = parts.find(({ part }) => part.frontMatter)?.part.frontMatter
   const last = before?.document.frontMatter
   const frontMatter = found?.source === last?.source ? last : found
   return {
-    text,
+    content: text,
     lines,
     syntax,
     parts,
+    get text() {
+      return joinedText(text)
+    },
     get blocks() {
       return blocksOf(parts)
     },
@@ -144,12 +150,9 @@ function blocksAround({ document: { parts }, edit }: Before): (block: Block) => 
           ({ start }, i) =>
             start <= edit.end + reach && (parts[i + 1]?.start ?? Infinity) >= edit.start - reach,
         )
-        .flatMap(({ part }) => part.blocks.map(({ block: known }) => [keyOf(known), known])),
+        .flatMap(({ part }) => part.blocks.map(({ block: known }) => [known.source, known])),
     )
-    return near.get(keyOf(block))
+    const known = near.get(block.source)
+    return known?.kind === block.kind && known.level === block.level ? known : undefined
   }
-}
-
-function keyOf({ kind, level, source }: Block): string {
-  return `${kind}${level}:${source}`
 }

@@ -1,4 +1,5 @@
 import type { TreeCursor } from '@lezer/common'
+import type { Text } from '../text/chunked.js'
 import type { Block, BlockKind, Opaque, Piece } from './block.js'
 import { characterOf } from './entities.js'
 
@@ -8,7 +9,7 @@ import { characterOf } from './entities.js'
  * @param cursor stands on the leaf; it stands there again afterwards
  * @param base   the leaf's place in `text`, less the cursor's own offset for it
  */
-export function blockAt(cursor: TreeCursor, text: string, base: number, kind: BlockKind, level = 0): Block {
+export function blockAt(cursor: TreeCursor, text: Text, base: number, kind: BlockKind, level = 0): Block {
   const from = cursor.from + base
   const source = text.slice(from, cursor.to + base)
   const words = new Words(source)
@@ -180,10 +181,11 @@ const handle =
 function withHandles(text: string, opaques: Opaque[]): readonly Opaque[] {
   if (!text.includes('@') && !text.includes('[^')) return opaques
   const found: Opaque[] = []
+  let next = 0
   for (const match of text.matchAll(handle)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (!opaques.some((o) => o.start < span.end && span.start < o.end))
-      found.push({ kind: 'handle', ...span })
+    while (next < opaques.length && opaques[next]!.end <= span.start) next++
+    if (next === opaques.length || opaques[next]!.start >= span.end) found.push({ kind: 'handle', ...span })
   }
   return found.length === 0 ? opaques : [...opaques, ...found].sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,5 @@
 import type { Tree } from '@lezer/common'
+import type { Text } from '../text/chunked.js'
 import { shifted, type Span } from '../text/span.js'
 import type { Block, BlockKind } from './block.js'
 import { blockAt } from './inline.js'
@@ -21,7 +22,7 @@ export interface LeafBlock {
 const nothing: Leaf = { blocks: [], comments: [] }
 
 /** Reads a leaf. `kind` is what its context makes of a paragraph; `start` is where it lies in `text`. */
-export function leafOf(tree: Tree, text: string, start: number, kind: BlockKind): Leaf {
+export function leafOf(tree: Tree, text: Text, start: number, kind: BlockKind): Leaf {
   switch (tree.type.name) {
     case 'Paragraph':
     case 'Task':
@@ -45,7 +46,7 @@ export function leafOf(tree: Tree, text: string, start: number, kind: BlockKind)
   }
 }
 
-function prose(tree: Tree, text: string, start: number, kind: BlockKind, level: number): Leaf {
+function prose(tree: Tree, text: Text, start: number, kind: BlockKind, level: number): Leaf {
   const block = trimmed(blockAt(tree.cursor(), text, start, kind, level))
   return {
     blocks: block.text.trim() === '' ? [] : [{ block, offset: 0 }],
@@ -53,7 +54,7 @@ function prose(tree: Tree, text: string, start: number, kind: BlockKind, level: 
   }
 }
 
-function table(tree: Tree, text: string, start: number): Leaf {
+function table(tree: Tree, text: Text, start: number): Leaf {
   const blocks: LeafBlock[] = []
   let row = -1
   let column = 0
@@ -71,7 +72,7 @@ function table(tree: Tree, text: string, start: number): Leaf {
   return { blocks, comments: commentsOf(tree, text, start) }
 }
 
-function commentsOf(tree: Tree, text: string, start: number): readonly Span[] {
+function commentsOf(tree: Tree, text: Text, start: number): readonly Span[] {
   if (!text.slice(start, start + tree.length).includes('<!--')) return []
   if (tree.type.name === 'CommentBlock') return [{ start: 0, end: tree.length }]
   const spans: Span[] = []

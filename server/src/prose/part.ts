@@ -1,4 +1,5 @@
 import { Tree } from '@lezer/common'
+import type { Text } from '../text/chunked.js'
 import { derivedByFirst } from '../text/derived.js'
 import type { Span } from '../text/span.js'
 import type { Block, BlockKind } from './block.js'
@@ -41,7 +42,7 @@ export interface PlacedPart {
 
 /** What reading needs besides the syntax tree. */
 export interface Reading {
-  readonly text: string
+  readonly text: Text
   /** The parts of the document before the edit. */
   readonly before: readonly PlacedPart[]
   /** By how many code units the edit made the text longer. */
@@ -244,7 +245,7 @@ function takeLeaf(found: Collection, tree: Tree, start: number, context: Context
     found.comments.push({ start: start + comment.start, end: start + comment.end })
 }
 
-function ordinalBefore(text: string, base: number, at: number): number | undefined {
+function ordinalBefore(text: Text, base: number, at: number): number | undefined {
   const digits = /(\d{1,9})[.)]\s{1,4}$/.exec(text.slice(Math.max(base, at - 16), at))?.[1]
   return digits === undefined ? undefined : Number(digits)
 }

@@ -28,7 +28,7 @@ export const suppressionsOf: (document: ProseDocument) => readonly Suppression[]
   (document: ProseDocument) => {
     const found: Suppression[] = []
     for (const comment of document.comments) {
-      const source = document.text.slice(comment.start, Math.min(comment.end, comment.start + 4096))
+      const source = document.content.slice(comment.start, Math.min(comment.end, comment.start + 4096))
       const match = directive.exec(source)
       if (match) found.push(suppression(document, comment, match))
     }
@@ -56,13 +56,13 @@ function namedRules(words: string, at: number): readonly NamedRule[] {
 }
 
 function scopeOf(document: ProseDocument, comment: Span, kind: string): Span | undefined {
-  const { lines, text } = document
-  const whole = { start: 0, end: text.length }
+  const { lines, content } = document
+  const whole = { start: 0, end: content.length }
   switch (kind) {
     case 'disable-file':
       return whole
     case 'disable':
-      return { start: comment.end, end: text.length }
+      return { start: comment.end, end: content.length }
     case 'enable':
       return { start: comment.start, end: comment.start }
     case 'disable-line':
@@ -78,12 +78,12 @@ function scopeOf(document: ProseDocument, comment: Span, kind: string): Span | u
 function nextWritten(document: ProseDocument, line: number): number {
   const { starts } = document.lines
   let next = line + 1
-  while (next < starts.length - 1 && document.text.slice(starts[next], starts[next + 1]).trim() === '') next++
+  while (next < starts.length - 1 && document.content.slice(starts[next]!, starts[next + 1]).trim() === '') next++
   return next
 }
 
-function linesFrom({ lines, text }: ProseDocument, first: number, last = first): Span {
-  return { start: lines.starts[first] ?? text.length, end: lines.starts[last + 1] ?? text.length }
+function linesFrom({ lines, content }: ProseDocument, first: number, last = first): Span {
+  return { start: lines.starts[first] ?? content.length, end: lines.starts[last + 1] ?? content.length }
 }
 
 /** More rules than this are not told apart: no document names them in earnest. */
@@ -92,7 +92,7 @@ const mostReopened = 200
 /** A "disable" reaches to the next "enable" that names no rule; one that names rules ends it for these alone. Read from the end. */
 function closed(found: readonly Suppression[], document: ProseDocument): readonly Suppression[] {
   const out: Suppression[] = []
-  let end = document.text.length
+  let end = document.content.length
   let reopened = none
   for (const one of [...found].reverse()) {
     const isDisable = !one.isEnable && one.unknown === undefined && one.scope.start === one.end

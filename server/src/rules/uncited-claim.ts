@@ -14,7 +14,8 @@ export const uncitedClaim: Rule = {
   *check(view) {
     for (const { place, sentences, covered } of sentencesByPart(view)) {
       for (const problem of uncitedIn(sentences, covered, view.model, view.settings)) {
-        yield { ...shifted(problem, place.start), message: problem.message }
+        const { start, end } = shifted(problem, place.start)
+        yield { start, end, message: problem.message }
       }
     }
   },
@@ -37,8 +38,8 @@ const uncitedIn = derived(
 
 const longestQuote = 60
 
-function messageFor({ reasons, words }: PartSentence): string {
-  const reason = reasons[0]
+function messageFor({ judgement, words }: PartSentence): string {
+  const reason = judgement.reasons[0]
   if (!reason) return 'Claim without a citation: asserts a finding and names no source'
   return `Claim without a citation: ${says(reason, words)} and names no source`
 }

@@ -16,7 +16,8 @@ export const undefinedCitation: Rule = {
     for (const { place, cites } of citesByPart(view)) {
       for (const { syntax, target } of withoutEntry(cites)) {
         if (!canBeDefined(view, syntax)) continue
-        yield { ...shifted(target, place.start), message: `No entry for ${spoken(target.names[0]!)}` }
+        const { start, end } = shifted(target, place.start)
+        yield { start, end, message: `No entry for ${spoken(target.names[0]!)}` }
       }
     }
   },

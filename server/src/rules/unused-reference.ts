@@ -17,7 +17,8 @@ export const unusedReference: Rule = {
     for (const { unplaced, spanOf } of referenceListsOf(view)) {
       for (let i = 0; i < unplaced.length; i++) {
         if (cited.has(index++)) continue
-        yield { ...spanOf(i), message: messageFor(unplaced[i]!.entry), isUnnecessary: true }
+        const { start, end } = spanOf(i)
+        yield { start, end, message: messageFor(unplaced[i]!.entry), isUnnecessary: true }
       }
     }
   },

@@ -1,3 +1,4 @@
+import type { Text } from './chunked.js'
 import type { Span } from './span.js'
 
 /** Where each line of a text begins. A line ends at "\n", "\r\n" or a lone "\r". */
@@ -18,7 +19,7 @@ export function linesOf(text: string): Lines {
 }
 
 /** The lines after `span` of the old text was replaced, without reading the rest again. `text` is the new text. */
-export function linesAfterEdit(lines: Lines, span: Span, inserted: number, text: string): Lines {
+export function linesAfterEdit(lines: Lines, span: Span, inserted: number, text: Text): Lines {
   const by = inserted - (span.end - span.start)
   // A "\r" before the edit, or a "\n" behind it, may have found or lost its partner, so one unit more on either side is read again.
   const from = Math.max(0, span.start - 1)
@@ -53,7 +54,7 @@ export function lineAt(lines: Lines, offset: number): number {
 }
 
 /** Line starts that lie in (from, to], that is, behind the line ends in [from, to). */
-function startsWithin(text: string, from: number, to: number): number[] {
+function startsWithin(text: Text, from: number, to: number): number[] {
   const starts: number[] = []
   // One unit more shows whether a "\r" at the end has its partner; searching beyond that would read the whole text at every edit.
   const part = text.slice(from, to + 1)

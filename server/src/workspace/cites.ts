@@ -140,18 +140,47 @@ const evidences = {
   unnumbered: { strong: { hasNumbers: false, isStrong: true }, weak: { hasNumbers: false, isStrong: false } },
 }
 
-/** The citations of a part, reference lists included, footnotes not. */
+/** The citations of a part, reference lists included, footnotes not. Where a change of the catalogue changes none of them, they stay the same object. */
 const meantCites = derived((part: Part, catalogue: Catalogue, evidence: Evidence): readonly PartCite[] => {
-  const meant: PartCite[] = []
-  part.blocks.forEach(({ block, start }, index) => {
-    if (block.kind === 'footnote') return
-    for (const cite of rememberedCites(block)) {
-      const placed = partCite(block, start, index, cite, catalogue)
-      if (!cite.weak || isMeant(placed, evidence)) meant.push(placed)
-    }
-  })
+  const forms = formsIn(part)
+  const entries = forms.map(({ cite }) => cite.targets.map(({ names }) => entriesFor(catalogue, names)))
+  const known = resolutionsOf(part, evidence)
+  const key = entries.map((targets) => targets.map((found) => found.join()).join(';')).join('|')
+  const meant = known.get(key) ?? resolved(forms, entries, evidence)
+  if (known.size > mostResolutions) known.clear()
+  known.set(key, meant)
   return meant
 })
+
+/** While an author's name is typed in the list of references, the same few answers come again. */
+const mostResolutions = 8
+
+const resolutionsOf = derived<[Part, Evidence], Map<string, readonly PartCite[]>>(() => new Map())
+
+/** A citation in the words of its block, and where that stands. */
+interface Form {
+  readonly cite: Cite
+  readonly block: Block
+  readonly start: number
+  readonly index: number
+}
+
+const formsIn = derived((part: Part): readonly Form[] =>
+  part.blocks.flatMap(({ block, start }, index) =>
+    block.kind === 'footnote' ? [] : rememberedCites(block).map((cite) => ({ cite, block, start, index })),
+  ),
+)
+
+function resolved(
+  forms: readonly Form[],
+  entries: readonly (readonly (readonly number[])[])[],
+  evidence: Evidence,
+): readonly PartCite[] {
+  return forms.flatMap((form, i) => {
+    const placed = partCite(form, entries[i]!)
+    return !form.cite.weak || isMeant(placed, evidence) ? [placed] : []
+  })
+}
 
 /**
  * What a form alone does not prove, the document decides: a number is a citation where there is a numbered list, or
@@ -162,12 +191,12 @@ function isMeant(cite: PartCite, { hasNumbers, isStrong }: Evidence): boolean {
   return cite.syntax === 'pandoc' ? isStrong : hasNumbers || cite.syntax === 'numeric'
 }
 
-function partCite(block: Block, start: number, index: number, cite: Cite, catalogue: Catalogue): PartCite {
+function partCite({ cite, block, start, index }: Form, entries: readonly (readonly number[])[]): PartCite {
   const at = (span: Span): Span => shifted(toSource(block, span), start)
-  const targets = cite.targets.map((target) => ({
+  const targets = cite.targets.map((target, i) => ({
     ...at(target),
     names: target.names,
-    entries: entriesFor(catalogue, target.names),
+    entries: entries[i]!,
   }))
   return { ...at(cite), syntax: cite.syntax, targets, block: index, local: cite }
 }

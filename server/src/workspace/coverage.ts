@@ -1,8 +1,9 @@
 import type { Block } from '../prose/block.js'
-import type { PlacedBlock } from '../prose/document.js'
+import type { Group, PlacedBlock } from '../prose/document.js'
 import type { Part, PlacedPart } from '../prose/part.js'
 import { sentencesIn } from '../prose/sentences.js'
 import { derived } from '../text/derived.js'
+import { shifted, type Span } from '../text/span.js'
 import { citesByPart, type PartCite } from './cites.js'
 import type { View } from './view.js'
 
@@ -20,11 +21,8 @@ type Covering = Map<number, Set<number>>
 export const coveredByPart: (view: View) => readonly Covered[] = derived((view: View) => {
   const byPart = citesByPart(view)
   const cited = byPart.map(({ place, cites }) => coveredByCites(place.part, cites))
-  const lists = coveredTogether(view, cited)
-  return byPart.map(({ place: { part } }, i) => {
-    const more = lists.get(i)
-    return more ? withContinuations(part, union(cited[i]!, more)) : rememberedContinuations(part, cited[i]!)
-  })
+  const added = coveredTogether(view, cited)
+  return byPart.map(({ place: { part } }, i) => withContinuations(part, cited[i]!, added.get(i)))
 })
 
 /** Rule 1. */
@@ -38,12 +36,20 @@ const coveredByCites = derived((part: Part, cites: readonly PartCite[]): Covered
   return covered
 })
 
-/** Rule 2. */
-function withContinuations(part: Part, covered: Covered): Covered {
-  return new Map([...covered].map(([block, sentences]) => [block, continued(part.blocks[block]!, sentences)]))
+/** Rule 2, for what a part covers itself and for the blocks of it that rules 3 and 4 add: the same object for the same blocks. */
+function withContinuations(part: Part, cited: Covered, added: ReadonlySet<number> | undefined): Covered {
+  const known = continuations(part, cited)
+  const key = added ? [...added].join() : ''
+  const covered = known.get(key) ?? continuedIn(part, added ? union(part, cited, added) : cited)
+  known.set(key, covered)
+  return covered
 }
 
-const rememberedContinuations = derived(withContinuations)
+const continuations = derived<[Part, Covered], Map<string, Covered>>(() => new Map())
+
+function continuedIn(part: Part, covered: Covered): Covered {
+  return new Map([...covered].map(([block, sentences]) => [block, continued(part.blocks[block]!, sentences)]))
+}
 
 const continuing =
   /^(?:(?:these|those|such|this|the same) (?:\w{1,20} ){0,2}(?:effects?|findings?|results?|changes?|increases?|decreases?|reductions?|improvements?|associations?|benefits?|differences?|responses?|data|observations?|outcomes?|patterns?|relationships?|links?)\b|in (?:the same|that|this) (?:study|trial|work|analysis|review|cohort)\b|the (?:same )?authors\b|the (?:study|trial) also\b|they also\b)/i
@@ -59,47 +65,55 @@ function continued({ block }: PlacedBlock, covered: ReadonlySet<number>): Readon
   return sentences
 }
 
-/** Rules 3 and 4: what they add, by the index of the part. Lists and tables may reach from one part into others. */
-function coveredTogether(view: View, cited: readonly Covered[]): ReadonlyMap<number, Covering> {
+/** Rules 3 and 4: the blocks that they cover whole, by the index of their part. Lists and tables may reach from one part into others. */
+function coveredTogether(view: View, cited: readonly Covered[]): ReadonlyMap<number, ReadonlySet<number>> {
   const { parts } = view.document
-  const added = new Map<number, Covering>()
+  const added = new Map<number, Set<number>>()
   const together: Together = {
-    view,
     blockAt(index) {
       const place = parts[partAt(parts, index)]
       return place?.part.blocks[index - place.first]?.block
     },
-    sentencesAt(index) {
+    startOf(index) {
+      const place = parts[partAt(parts, index)]!
+      return place.start + place.part.blocks[index - place.first]!.start
+    },
+    groupAt(index) {
+      const place = parts[partAt(parts, index)]
+      const inner = place?.part.blocks[index - place.first]?.group
+      return inner ? { kind: inner.kind, ...shifted(inner, place.start) } : place?.group
+    },
+    isCited(index, sentence) {
       const at = partAt(parts, index)
       const local = index - (parts[at]?.first ?? 0)
-      const [own, more] = [cited[at]?.get(local), added.get(at)?.get(local)]
-      return own && more ? new Set([...own, ...more]) : (own ?? more ?? none)
+      if (added.get(at)?.has(local)) return true
+      const own = cited[at]?.get(local)
+      return own !== undefined && (sentence === undefined || own.has(sentence))
     },
     coverWhole(index) {
       const at = partAt(parts, index)
-      const { part, first } = parts[at]!
-      const covering = added.get(at) ?? new Map<number, Set<number>>()
-      added.set(at, covering)
-      sentencesIn(part.blocks[index - first]!.block).forEach((_, i) => { cover(covering, index - first, i) }) // prettier-ignore
+      const blocks = added.get(at) ?? new Set<number>()
+      added.set(at, blocks.add(index - parts[at]!.first))
     },
   }
   for (const { part, first } of parts)
     for (const local of joinsOf(part).openers) coverList(together, first + local)
-  for (const { part, first } of parts) {
-    for (const { start, end } of joinsOf(part).tables)
-      coverTable(together, part.blocks.slice(start, end), first + start)
-  }
+  parts.forEach(({ part, first }, i) => {
+    for (const table of tablesOf(part, cited[i]!)) coverTable(together, table, first)
+  })
   return added
 }
 
-const none: ReadonlySet<number> = new Set()
-
 interface Together {
-  readonly view: View
-  /** The sentences of a block that are covered so far. */
-  readonly sentencesAt: (index: number) => ReadonlySet<number>
+  /** Whether a sentence of a block, or any of it, is covered so far. */
+  readonly isCited: (index: number, sentence?: number) => boolean
   readonly coverWhole: (index: number) => void
+  /** The block at an index of the document; undefined outside. */
   readonly blockAt: (index: number) => Block | undefined
+  /** Where a block stands in the document. */
+  readonly startOf: (index: number) => number
+  /** The list or table that a block is part of, in its place in the document. */
+  readonly groupAt: (index: number) => Group | undefined
 }
 
 /** The blocks, by their index in the part, that may open a list, and the tables: none is divided between parts. */
@@ -118,29 +132,33 @@ const joinsOf = derived(({ blocks, isInList }: Part) => {
   return { openers, tables }
 })
 
-function coverList({ view, blockAt, sentencesAt, coverWhole }: Together, opener: number): void {
-  // Most openers are not cited, and a list of all blocks takes its time.
-  if (!sentencesAt(opener).has(sentencesIn(blockAt(opener)!).length - 1)) return
-  const { blocks } = view.document
-  const { group } = blocks[opener]!
-  const list = blocks[opener + 1]?.group
-  if (list?.kind !== 'list' || list === group) return
-  for (let j = opener + 1; j < blocks.length && blocks[j]!.start < list.end; j++) coverWhole(j)
+function coverList({ blockAt, groupAt, startOf, isCited, coverWhole }: Together, opener: number): void {
+  if (!isCited(opener, sentencesIn(blockAt(opener)!).length - 1)) return
+  const list = groupAt(opener + 1)
+  const own = groupAt(opener)
+  if (list?.kind !== 'list' || (own?.start === list.start && own.kind === list.kind)) return
+  for (let i = opener + 1; blockAt(i) && startOf(i) < list.end; i++) coverWhole(i)
 }
 
-function coverTable(
-  { blockAt, sentencesAt, coverWhole }: Together,
-  cells: readonly PlacedBlock[],
-  first: number,
-): void {
-  const isCited = (index: number): boolean => sentencesAt(index).size > 0
-  const end = first + cells.length
+/** A table by the indices of its cells in its part, and those of them whose row is cited. */
+interface Table extends Span {
+  readonly citedRows: readonly number[]
+}
+
+const tablesOf = derived((part: Part, cited: Covered): readonly Table[] =>
+  joinsOf(part).tables.map(({ start, end }) => {
+    const indices = part.blocks.slice(start, end).map((_, i) => start + i)
+    const rows = new Set(indices.filter((i) => cited.has(i)).map((i) => part.blocks[i]!.row))
+    return { start, end, citedRows: indices.filter((i) => rows.has(part.blocks[i]!.row)) }
+  }),
+)
+
+function coverTable({ blockAt, isCited, coverWhole }: Together, table: Table, first: number): void {
+  const [before, behind] = [first + table.start - 1, first + table.end]
   const isCovered =
-    (isCited(first - 1) && isCaption(blockAt(first - 1)?.text)) ||
-    (isCited(end) && isNote(blockAt(end)?.text))
-  const citedRows = new Set<number | undefined>()
-  cells.forEach(({ row }, i) => { if (isCited(first + i)) citedRows.add(row) }) // prettier-ignore
-  cells.forEach(({ row }, i) => { if (isCovered || citedRows.has(row)) coverWhole(first + i) }) // prettier-ignore
+    (isCited(before) && isCaption(blockAt(before)?.text)) || (isCited(behind) && isNote(blockAt(behind)?.text))
+  if (!isCovered) for (const cell of table.citedRows) coverWhole(first + cell)
+  else for (let cell = table.start; cell < table.end; cell++) coverWhole(first + cell)
 }
 
 /** The index of the part that holds a block; -1 for a block before the first. */
@@ -161,10 +179,9 @@ function cover(covered: Covering, block: number, sentence: number): void {
   else covered.set(block, new Set([sentence]))
 }
 
-function union(covered: Covered, more: Covered): Covered {
+function union(part: Part, covered: Covered, whole: ReadonlySet<number>): Covered {
   const both = new Map<number, ReadonlySet<number>>(covered)
-  for (const [block, sentences] of more)
-    both.set(block, new Set([...(covered.get(block) ?? none), ...sentences]))
+  for (const block of whole) both.set(block, new Set(sentencesIn(part.blocks[block]!.block).keys()))
   return both
 }
 

@@ -95,7 +95,8 @@ function listAt(view: View, heading: number, end: number): ReferenceList {
   )
   const parts = places.map(({ part, first }) => referencesIn(part, blocks.start - first, end - first))
   const unplaced = numbered(parts)
-  const spanOf = (index: number): Span => shifted(unplaced[index]!.local, startOf(places, parts, index))
+  const owners = ownersOf(parts)
+  const spanOf = (index: number): Span => shifted(unplaced[index]!.local, places[owners[index]!]!.start)
   return {
     heading: headingSpan(places[0]!, heading),
     blocks,
@@ -116,19 +117,10 @@ function headingSpan({ part, start, first }: PlacedPart, heading: number): Span 
   return shifted({ start: place.start, end: place.start + place.block.source.length }, start)
 }
 
-/** Where the part begins that holds an entry. */
-function startOf(
-  places: readonly PlacedPart[],
-  parts: readonly (readonly PartReference[])[],
-  index: number,
-): number {
-  let before = 0
-  for (let i = 0; i < parts.length; i++) {
-    before += parts[i]!.length
-    if (index < before) return places[i]!.start
-  }
-  return 0
-}
+/** By the index of an entry, the index of the part that holds it. */
+const ownersOf = derivedFromAll((parts: readonly (readonly PartReference[])[]): readonly number[] =>
+  parts.flatMap((references, i) => references.map(() => i)),
+)
 
 /** One reference of a part; its span counts from the part's start. */
 interface PartReference {

@@ -32,7 +32,9 @@ export interface BlockSentence {
 }
 
 /** A sentence within its part: its span counts from the part's start, `block` is the index in the part. */
-export interface PartSentence extends Omit<PlacedSentence, 'cited'> {
+export interface PartSentence extends Omit<PlacedSentence, 'cited' | 'reasons'> {
+  /** The judge's word on it; its reasons are sought when they are first asked for, and mostly they are not. */
+  readonly judgement: Judgement
   /** Its index in the block. */
   readonly index: number
 }
@@ -51,7 +53,7 @@ export const sentencesOf: (view: View) => readonly PlacedSentence[] = derived((v
       const { claim, words, block } = sentence
       const cited = isCovered(sentence, covered)
       const placed = { ...shifted(sentence, place.start), claim, words, cited, block: place.first + block }
-      return withReasons(placed, sentence)
+      return withReasons(placed, sentence.judgement)
     }),
   ),
 )
@@ -75,8 +77,8 @@ const sentencesInPart = derived((part: Part, model: ClaimModel): readonly PartSe
   part.blocks.flatMap(({ block, start }, index) => {
     if (block.kind === 'heading' || block.kind === 'footnote') return []
     return judgedSentences(block, model).map(({ source, words, judgement }, i) => {
-      const place = { ...shifted(source, start), claim: judgement.probability, words, block: index, index: i }
-      return withReasons(place, judgement)
+      const { start: from, end } = shifted(source, start)
+      return { start: from, end, claim: judgement.probability, judgement, words, block: index, index: i }
     })
   }),
 )

@@ -1,3 +1,4 @@
+import type { Text } from '../../text/chunked.js'
 import type { MarkdownConfig } from '@lezer/markdown'
 
 /** YAML between two lines of "---" (or closed by "...") at the very start of a document. Unclosed, it is no front matter. */
@@ -23,9 +24,11 @@ export const frontMatter: MarkdownConfig = {
 }
 
 /** Whether a text begins with front matter, its end included. */
-export function hasFrontMatter(text: string): boolean {
-  const opening = /^\uFEFF?---[^\S\r\n]*(?=[\r\n])/.exec(text)
-  return opening !== null && /[\r\n](?:---|\.\.\.)[^\S\r\n]*(?![^\r\n])/.test(text.slice(opening[0].length))
+export function hasFrontMatter(text: Text): boolean {
+  if (!text.slice(0, 4).includes('---')) return false
+  const whole = text.slice(0)
+  const opening = /^\uFEFF?---[^\S\r\n]*(?=[\r\n])/.exec(whole)
+  return opening !== null && /[\r\n](?:---|\.\.\.)[^\S\r\n]*(?![^\r\n])/.test(whole.slice(opening[0].length))
 }
 
 /** To look ahead without moving: a block parser that has moved on cannot take it back. */

@@ -1,3 +1,5 @@
+import type { Text } from '../../text/chunked.js'
+
 /**
  * A text as the Markdown parser reads it: line by line, where "\r\n" and a lone "\r" end a line too. Nothing is copied
  * or rewritten, so every offset that the parser gives is an offset into the text as written.
@@ -8,7 +10,7 @@ export class LineInput {
   private feed = -1
   private searchedFrom = 0
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: Text) {}
 
   get length(): number {
     return this.text.length

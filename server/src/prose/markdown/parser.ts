@@ -1,5 +1,6 @@
 import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common'
 import { Autolink, parser as commonmark, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import type { Text } from '../../text/chunked.js'
 import type { Span } from '../../text/span.js'
 import { footnotes } from './footnotes.js'
 import { frontMatter, hasFrontMatter } from './front-matter.js'
@@ -26,7 +27,7 @@ export interface Syntax {
 }
 
 /** Parses a whole document. */
-export function parseMarkdown(text: string): Syntax {
+export function parseMarkdown(text: Text): Syntax {
   const tree = parser.parse(new LineInput(text))
   return { tree, fragments: TreeFragment.addTree(tree), hasFrontMatter: hasFrontMatter(text) }
 }
@@ -35,7 +36,7 @@ export function parseMarkdown(text: string): Syntax {
  * Parses a document again after one stretch of it was replaced, reusing what lies before and behind. Where front matter
  * came, went or moved, nothing is reused: its end may stand far from its start, and it is none elsewhere.
  */
-export function reparseMarkdown(before: Syntax, replaced: Span, inserted: number, text: string): Syntax {
+export function reparseMarkdown(before: Syntax, replaced: Span, inserted: number, text: Text): Syntax {
   const isFront = hasFrontMatter(text)
   if (isFront !== before.hasFrontMatter || (isFront && replaced.start === 0)) return parseMarkdown(text)
   const fragments = TreeFragment.applyChanges(before.fragments, [changedLines(replaced, inserted, text)])
@@ -47,11 +48,13 @@ export function reparseMarkdown(before: Syntax, replaced: Span, inserted: number
  * The change as whole lines: a block may begin behind its indentation, which makes it what it is, so it must not be reused
  * where the indentation alone has changed.
  */
-function changedLines({ start, end }: Span, inserted: number, text: string): ChangedRange {
-  const from =
-    start === 0 ? 0 : Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
-  lineEnd.lastIndex = start + inserted
-  const to = lineEnd.exec(text)?.index ?? text.length
+function changedLines({ start, end }: Span, inserted: number, text: Text): ChangedRange {
+  const feed = start === 0 ? -1 : text.lastIndexOf('\n', start - 1)
+  const from = feed + 1 + (text.slice(feed + 1, start).lastIndexOf('\r') + 1)
+  const edited = start + inserted
+  const nextFeed = text.indexOf('\n', edited)
+  const rest = text.slice(edited, nextFeed < 0 ? text.length : nextFeed)
+  const carriage = rest.indexOf('\r')
+  const to = edited + (carriage < 0 ? rest.length : carriage)
   return { fromA: from, toA: end + to - start - inserted, fromB: from, toB: to }
 }
-const lineEnd = /[\n\r]/g
