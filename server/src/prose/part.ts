@@ -32,7 +32,9 @@ export interface PartFootnote extends FootnoteDefinition {
 export interface PlacedPart {
   readonly part: Part
   /** What it was read from; there is always one. */
-  readonly nodes: readonly Node[]
+  readonly nodes: readonly Tree[]
+  /** How far each of them lies behind the first. */
+  readonly distances: readonly number[]
   readonly start: number
   /** The index of its first block in the document. */
   readonly first: number
@@ -52,8 +54,8 @@ export interface Reading {
 }
 
 /** A part is closed when it has this many nodes, or is this long in UTF-16 code units: an edit makes one or two parts anew. */
-const mostNodes = 48
-const longestPart = 16_000
+const mostNodes = 16
+const longestPart = 6_000
 
 /** A list longer than this is no node but as many as it has items. */
 const longestList = 8_000
@@ -63,19 +65,24 @@ const longestList = 8_000
  * same distances; between such parts, new ones are made.
  */
 export function partsOf(tree: Tree, reading: Reading): readonly PlacedPart[] {
-  const nodes: Node[] = []
-  takeNodes(nodes, tree, 0, 'paragraph', undefined)
-  const before = new Map(reading.before.map((place) => [place.nodes[0]!.tree, place]))
+  const nodes: Nodes = { trees: [], starts: [], lists: [] }
+  takeNodes(nodes, tree, 0, undefined)
+  const { trees, starts } = nodes
+  const before = new Map(reading.before.map((place) => [place.nodes[0]!, place]))
   const parts: PlacedPart[] = []
   let first = 0
-  for (let i = 0; i < nodes.length;) {
-    const { start, group } = nodes[i]!
-    const old = before.get(nodes[i]!.tree)
-    const kept = old && isAt(old.nodes, nodes, i) ? old : undefined
+  for (let i = 0; i < trees.length;) {
+    const start = starts[i]!
+    const group = listAt(nodes, i)
+    const old = before.get(trees[i]!)
+    const kept = old && isAt(old, nodes, i) ? old : undefined
     const end = kept ? i + kept.nodes.length : endOfPart(nodes, i, before)
-    const own = kept?.nodes ?? nodes.slice(i, end)
-    const part = kept?.part ?? sharedPart(readPart(own, reading), start, reading)
-    parts.push(group ? { part, nodes: own, start, first, group } : { part, nodes: own, start, first })
+    const own = kept?.nodes ?? trees.slice(i, end)
+    const distances = kept?.distances ?? starts.slice(i, end).map((at) => at - start)
+    const part =
+      kept?.part ?? sharedPart(readPart(own, distances, start, group !== undefined, reading), start, reading)
+    const place = { part, nodes: own, distances, start, first }
+    parts.push(group ? { ...place, group } : place)
     first += part.blocks.length
     i = end
   }
@@ -116,69 +123,78 @@ function isSameCell(a: PartBlock, b: PartBlock): boolean {
   return isSameGroup && a.row === b.row && a.column === b.column
 }
 
-/** A child of the document, or of a long list that all children are in. */
-export interface Node {
-  readonly tree: Tree
-  readonly start: number
-  readonly kind: 'paragraph' | 'list-item'
-  readonly group: Group | undefined
+/** The children of the document and of its long lists, in order, as columns: there are thousands at each edit. */
+interface Nodes {
+  readonly trees: Tree[]
+  readonly starts: number[]
+  /** The long lists, and which nodes are their items. */
+  readonly lists: { readonly group: Group; readonly from: number; to: number }[]
 }
 
-function takeNodes(
-  nodes: Node[],
-  tree: Tree,
-  start: number,
-  kind: Node['kind'],
-  group: Group | undefined,
-): void {
+function takeNodes(nodes: Nodes, tree: Tree, start: number, group: Group | undefined): void {
   const { children, positions } = tree
   for (let i = 0; i < children.length; i++) {
     const child = children[i]!
     if (!(child instanceof Tree)) continue
     const at = start + positions[i]!
-    if (child.type.isAnonymous) takeNodes(nodes, child, at, kind, group)
-    else if (isList(child) && child.length > longestList && !group)
-      takeNodes(nodes, child, at, 'list-item', { kind: 'list', start: at, end: at + child.length })
-    else nodes.push({ tree: child, start: at, kind, group })
+    if (child.type.isAnonymous) takeNodes(nodes, child, at, group)
+    else if (isList(child) && child.length > longestList && !group) takeItems(nodes, child, at)
+    else {
+      nodes.trees.push(child)
+      nodes.starts.push(at)
+    }
   }
+}
+
+function takeItems(nodes: Nodes, list: Tree, start: number): void {
+  const group: Group = { kind: 'list', start, end: start + list.length }
+  const from = nodes.trees.length
+  takeNodes(nodes, list, start, group)
+  nodes.lists.push({ group, from, to: nodes.trees.length })
 }
 
 function isList({ type }: Tree): boolean {
   return type.name === 'BulletList' || type.name === 'OrderedList'
 }
 
-function isAt(part: readonly Node[], nodes: readonly Node[], at: number): boolean {
-  const by = nodes[at]!.start - part[0]!.start
-  const { group } = nodes[at]!
-  for (let i = 0; i < part.length; i++) {
-    const node = nodes[at + i]
-    if (node?.tree !== part[i]!.tree || node.start - by !== part[i]!.start) return false
-    if (node.group !== group || node.kind !== part[i]!.kind) return false
+/** The long list that a node is an item of. */
+function listAt({ lists }: Nodes, node: number): Group | undefined {
+  return lists.find(({ from, to }) => from <= node && node < to)?.group
+}
+
+/** Whether a part of the document before stands here again, as the same nodes at the same distances. */
+function isAt({ nodes: own, distances, part }: PlacedPart, nodes: Nodes, at: number): boolean {
+  const { trees, starts } = nodes
+  const last = at + own.length - 1
+  if (last >= trees.length || listAt(nodes, at) !== listAt(nodes, last)) return false
+  if (part.isInList !== (listAt(nodes, at) !== undefined)) return false
+  for (let i = 0; i < own.length; i++) {
+    if (trees[at + i] !== own[i] || starts[at + i]! - starts[at]! !== distances[i]) return false
   }
   return true
 }
 
-function endOfPart(nodes: readonly Node[], first: number, before: ReadonlyMap<Tree, PlacedPart>): number {
-  const { start, group } = nodes[first]!
+function endOfPart(nodes: Nodes, first: number, before: ReadonlyMap<Tree, PlacedPart>): number {
+  const { trees, starts } = nodes
+  const group = listAt(nodes, first)
   for (let i = first + 1; ; i++) {
-    const node = nodes[i]
-    if (!node || node.group !== group || i - first >= mostNodes || node.start - start >= longestPart) return i
-    if (before.has(node.tree)) return i
+    if (i >= trees.length || i - first >= mostNodes || starts[i]! - starts[first]! >= longestPart) return i
+    if (listAt(nodes, i) !== group || before.has(trees[i]!)) return i
   }
 }
 
-function readPart(nodes: readonly Node[], reading: Reading): Part {
-  const base = nodes[0]!.start
+function readPart(
+  trees: readonly Tree[],
+  distances: readonly number[],
+  base: number,
+  isInList: boolean,
+  reading: Reading,
+): Part {
   const found: Collection = { reading, base, blocks: [], comments: [], footnotes: [] }
-  for (const { tree, start, kind } of nodes) visitNode(found, tree, start - base, { kind })
+  const kind = isInList ? 'list-item' : 'paragraph'
+  trees.forEach((tree, i) => { visitNode(found, tree, distances[i]!, { kind }) }) // prettier-ignore
   const { blocks, comments, footnotes, frontMatter } = found
-  return {
-    isInList: nodes[0]!.kind === 'list-item',
-    blocks,
-    comments,
-    footnotes,
-    ...(frontMatter && { frontMatter }),
-  }
+  return { isInList, blocks, comments, footnotes, ...(frontMatter && { frontMatter }) }
 }
 
 interface Collection {

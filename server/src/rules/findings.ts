@@ -35,9 +35,13 @@ export function checkedBy(view: View, rules: readonly Rule[]): Report {
   for (const rule of rules) {
     const severity = view.settings.rules[rule.id] ?? rule.severity
     if (severity === 'off') continue
+    const known = findings.length
     try {
-      for (const problem of [...rule.check(view, findings)]) findings.push(findingOf(problem, rule.id, severity))
+      // A rule that reads the findings must not see its own among them.
+      const others = rule.readsFindings ? [...findings] : findings
+      for (const problem of rule.check(view, others)) findings.push(findingOf(problem, rule.id, severity))
     } catch (error) {
+      findings.length = known
       failures.push({ rule: rule.id, error })
     }
   }

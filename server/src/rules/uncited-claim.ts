@@ -1,6 +1,5 @@
 import type { ClaimModel, Reason } from '../claims/judge.js'
 import { derived } from '../text/derived.js'
-import { shifted } from '../text/span.js'
 import type { Covered } from '../workspace/coverage.js'
 import { isCovered, sentencesByPart, type PartSentence } from '../workspace/sentences.js'
 import type { Settings } from '../workspace/settings.js'
@@ -14,7 +13,7 @@ export const uncitedClaim: Rule = {
   *check(view) {
     for (const { place, sentences, covered } of sentencesByPart(view)) {
       for (const problem of uncitedIn(sentences, covered, view.model, view.settings)) {
-        const { start, end } = shifted(problem, place.start)
+        const [start, end] = [place.start + problem.start, place.start + problem.end]
         yield { start, end, message: problem.message }
       }
     }

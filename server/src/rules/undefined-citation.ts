@@ -1,6 +1,5 @@
 import { derived } from '../text/derived.js'
 import type { Name } from '../text/name.js'
-import { shifted } from '../text/span.js'
 import { citesByPart, knowsAllSources, type PartCite, type PartTarget } from '../workspace/cites.js'
 import { catalogueOf } from '../workspace/library.js'
 import type { View } from '../workspace/view.js'
@@ -16,7 +15,7 @@ export const undefinedCitation: Rule = {
     for (const { place, cites } of citesByPart(view)) {
       for (const { syntax, target } of withoutEntry(cites)) {
         if (!canBeDefined(view, syntax)) continue
-        const { start, end } = shifted(target, place.start)
+        const [start, end] = [place.start + target.start, place.start + target.end]
         yield { start, end, message: `No entry for ${spoken(target.names[0]!)}` }
       }
     }

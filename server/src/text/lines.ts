@@ -3,7 +3,7 @@ import type { Span } from './span.js'
 
 /** Where each line of a text begins. A line ends at "\n", "\r\n" or a lone "\r". */
 export interface Lines {
-  readonly starts: readonly number[]
+  readonly starts: Int32Array
   readonly length: number
 }
 
@@ -15,7 +15,10 @@ export interface Position {
 
 /** Finds the line starts of a whole text. */
 export function linesOf(text: string): Lines {
-  return { starts: [0, ...startsWithin(text, 0, text.length)], length: text.length }
+  const rest = startsWithin(text, 0, text.length)
+  const starts = new Int32Array(rest.length + 1)
+  starts.set(rest, 1)
+  return { starts, length: text.length }
 }
 
 /** The lines after `span` of the old text was replaced, without reading the rest again. `text` is the new text. */
@@ -26,9 +29,12 @@ export function linesAfterEdit(lines: Lines, span: Span, inserted: number, text:
   const to = Math.min(text.length, span.start + inserted + 1)
   const before = firstAbove(lines.starts, from)
   const after = firstAbove(lines.starts, to - by)
-  const starts = lines.starts.slice(0, before)
-  for (const start of startsWithin(text, from, to)) starts.push(start)
-  for (let i = after; i < lines.starts.length; i++) starts.push(lines.starts[i]! + by)
+  const own = startsWithin(text, from, to)
+  const starts = new Int32Array(before + own.length + lines.starts.length - after)
+  starts.set(lines.starts.subarray(0, before))
+  starts.set(own, before)
+  const shift = before + own.length - after
+  for (let i = after; i < lines.starts.length; i++) starts[i + shift] = lines.starts[i]! + by
   return { starts, length: text.length }
 }
 
@@ -77,7 +83,7 @@ function startsWithin(text: Text, from: number, to: number): number[] {
 }
 
 /** The index of the first number above `value` in an ascending list. */
-function firstAbove(numbers: readonly number[], value: number): number {
+function firstAbove(numbers: Int32Array, value: number): number {
   let low = 0
   let high = numbers.length
   while (low < high) {

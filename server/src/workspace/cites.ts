@@ -95,13 +95,14 @@ export function outsideSources<T extends { readonly block: number }>(
   items: () => readonly T[],
 ): readonly T[] {
   const { length } = part.blocks
-  const shares = referenceListsOf(view)
+  const lists = referenceListsOf(view)
+  if (!lists.some(({ blocks }) => blocks.start < first + length && first < blocks.end)) return items()
+  const shares = lists
     .map(({ blocks }) => ({
       start: Math.max(0, blocks.start - first),
       end: Math.min(length, blocks.end - first),
     }))
     .filter(({ start, end }) => start < end)
-  if (shares.length === 0) return items()
   if (shares.some(({ start, end }) => start === 0 && end === length)) return nothing
   return shares.reduce((left, share) => withoutShare(left, share), items())
 }

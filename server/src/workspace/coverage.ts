@@ -156,7 +156,8 @@ const tablesOf = derived((part: Part, cited: Covered): readonly Table[] =>
 function coverTable({ blockAt, isCited, coverWhole }: Together, table: Table, first: number): void {
   const [before, behind] = [first + table.start - 1, first + table.end]
   const isCovered =
-    (isCited(before) && isCaption(blockAt(before)?.text)) || (isCited(behind) && isNote(blockAt(behind)?.text))
+    (isCited(before) && isCaption(blockAt(before)?.text)) ||
+    (isCited(behind) && isNote(blockAt(behind)?.text))
   if (!isCovered) for (const cell of table.citedRows) coverWhole(first + cell)
   else for (let cell = table.start; cell < table.end; cell++) coverWhole(first + cell)
 }
