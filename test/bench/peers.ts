@@ -14,7 +14,7 @@ export interface Peer {
 }
 
 export const peers: readonly Peer[] = [
-  { name: 'cspell', version: '10.4.1', script: 'cspell/bin.mjs', args: ['lint', '--no-progress', '**/*.md'] },
+  { name: 'cspell', version: '9.8.0', script: 'cspell/bin.mjs', args: ['lint', '--no-progress', '**/*.md'] },
   {
     name: 'markdownlint-cli2',
     version: '0.24.1',

@@ -71,7 +71,12 @@ interface Before {
   readonly edit: Edit
 }
 
-function documentOf(text: ChunkedText, lines: Lines, syntax: Syntax, before: Before | undefined): ProseDocument {
+function documentOf(
+  text: ChunkedText,
+  lines: Lines,
+  syntax: Syntax,
+  before: Before | undefined,
+): ProseDocument {
   const parts = partsOf(syntax.tree, {
     text,
     before: before?.document.parts ?? [],

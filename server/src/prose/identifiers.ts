@@ -20,6 +20,7 @@ export interface Identifier extends Span {
  * Time is linear in the text's length.
  */
 export function identifiersIn(text: string): Identifier[] {
+  if (!mayHoldOne.test(text)) return []
   const found: Identifier[] = []
   opening.lastIndex = 0
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
@@ -56,6 +57,9 @@ function withoutLoneSurrogates(value: string): string {
 interface Candidate extends Identifier {
   readonly resume: number
 }
+
+/** Cheap, and true of every text that holds an identifier: most prose holds none. */
+const mayHoldOne = /:\/\/|10\.|pm[ic]|pubmed|arxiv/i
 
 const opening = new RegExp(
   [

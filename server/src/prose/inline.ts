@@ -2,6 +2,7 @@ import type { TreeCursor } from '@lezer/common'
 import type { Text } from '../text/chunked.js'
 import type { Block, BlockKind, Opaque, Piece } from './block.js'
 import { characterOf } from './entities.js'
+import { handlesIn } from './handles.js'
 
 /**
  * Turns the inline syntax under a leaf of the Markdown tree into a block: its words, and how they lie in the source.
@@ -174,18 +175,14 @@ class Words {
   }
 }
 
-/** `@key`, `name@host` and `[^label]` are addresses, not words. */
-const handle =
-  /[\p{L}\p{N}._%+-]{0,64}@\{?[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]{0,200}\}?|\[\^[^\]\s]{1,200}\]/gu
-
+/** What is opaque already is no handle as well. */
 function withHandles(text: string, opaques: Opaque[]): readonly Opaque[] {
-  if (!text.includes('@') && !text.includes('[^')) return opaques
-  const found: Opaque[] = []
   let next = 0
-  for (const match of text.matchAll(handle)) {
-    const span = { start: match.index, end: match.index + match[0].length }
-    while (next < opaques.length && opaques[next]!.end <= span.start) next++
-    if (next === opaques.length || opaques[next]!.start >= span.end) found.push({ kind: 'handle', ...span })
-  }
-  return found.length === 0 ? opaques : [...opaques, ...found].sort((a, b) => a.start - b.start)
+  const found = handlesIn(text).filter(({ start, end }) => {
+    while (next < opaques.length && opaques[next]!.end <= start) next++
+    return next === opaques.length || opaques[next]!.start >= end
+  })
+  if (found.length === 0) return opaques
+  const handles = found.map(({ start, end }): Opaque => ({ kind: 'handle', start, end }))
+  return [...opaques, ...handles].sort((a, b) => a.start - b.start)
 }

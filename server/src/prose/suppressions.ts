@@ -78,7 +78,8 @@ function scopeOf(document: ProseDocument, comment: Span, kind: string): Span | u
 function nextWritten(document: ProseDocument, line: number): number {
   const { starts } = document.lines
   let next = line + 1
-  while (next < starts.length - 1 && document.content.slice(starts[next]!, starts[next + 1]).trim() === '') next++
+  while (next < starts.length - 1 && document.content.slice(starts[next]!, starts[next + 1]).trim() === '')
+    next++
   return next
 }
 

@@ -1,7 +1,15 @@
 import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common'
-import { Autolink, parser as commonmark, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import {
+  Autolink,
+  parser as commonmark,
+  Strikethrough,
+  Table,
+  TaskList,
+  type MarkdownConfig,
+} from '@lezer/markdown'
 import type { Text } from '../../text/chunked.js'
 import type { Span } from '../../text/span.js'
+import { autolink } from './autolink.js'
 import { footnotes } from './footnotes.js'
 import { frontMatter, hasFrontMatter } from './front-matter.js'
 import { guard } from './guard.js'
@@ -13,7 +21,7 @@ const parser = commonmark.configure([
   Table,
   Strikethrough,
   TaskList,
-  Autolink,
+  autolink((Autolink as MarkdownConfig).parseInline),
   frontMatter,
   footnotes,
   math,
