@@ -8,18 +8,22 @@ const long = fc.tuple(letters, fc.nat(600)).map(([text, times]) => text.repeat(t
 describe('a text in chunks', () => {
   it('says the same as the string after any edits', () => {
     fc.assert(
-      fc.property(long, fc.array(fc.tuple(fc.nat(), fc.nat(9000), fc.oneof(letters, long))), (text, edits) => {
-        let plain = text
-        let chunked = chunkedText(text)
-        for (const [place, length, inserted] of edits) {
-          const start = place % (plain.length + 1)
-          const end = Math.min(plain.length, start + length)
-          plain = plain.slice(0, start) + inserted + plain.slice(end)
-          chunked = replaced(chunked, { start, end }, inserted)
-        }
-        assert.equal(chunked.length, plain.length)
-        assert.equal(joinedText(chunked), plain)
-      }),
+      fc.property(
+        long,
+        fc.array(fc.tuple(fc.nat(), fc.nat(9000), fc.oneof(letters, long))),
+        (text, edits) => {
+          let plain = text
+          let chunked = chunkedText(text)
+          for (const [place, length, inserted] of edits) {
+            const start = place % (plain.length + 1)
+            const end = Math.min(plain.length, start + length)
+            plain = plain.slice(0, start) + inserted + plain.slice(end)
+            chunked = replaced(chunked, { start, end }, inserted)
+          }
+          assert.equal(chunked.length, plain.length)
+          assert.equal(joinedText(chunked), plain)
+        },
+      ),
       { numRuns: 60 },
     )
   })

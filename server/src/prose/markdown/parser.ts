@@ -1,12 +1,5 @@
 import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common'
-import {
-  Autolink,
-  parser as commonmark,
-  Strikethrough,
-  Table,
-  TaskList,
-  type MarkdownConfig,
-} from '@lezer/markdown'
+import { Autolink, parser as commonmark, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Text } from '../../text/chunked.js'
 import type { Span } from '../../text/span.js'
 import { autolink } from './autolink.js'
@@ -21,7 +14,7 @@ const parser = commonmark.configure([
   Table,
   Strikethrough,
   TaskList,
-  autolink((Autolink as MarkdownConfig).parseInline),
+  autolink(Autolink.parseInline),
   frontMatter,
   footnotes,
   math,
