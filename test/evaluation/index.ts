@@ -4,6 +4,7 @@ import { evaluateAbbreviations } from './abbreviations.js'
 import { evaluateClaims } from './claims.js'
 import { evaluateLibraries } from './libraries.js'
 import { evaluateReferences } from './references.js'
+import { evaluateSuggestions } from './suggestions.js'
 
 /** What can be measured; without a name, all of it is. */
 const evaluations: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -11,6 +12,7 @@ const evaluations: Readonly<Record<string, () => void | Promise<void>>> = {
   references: evaluateReferences,
   libraries: evaluateLibraries,
   abbreviations: evaluateAbbreviations,
+  suggestions: evaluateSuggestions,
 }
 
 async function main(asked: readonly string[]): Promise<void> {
