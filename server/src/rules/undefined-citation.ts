@@ -2,6 +2,7 @@ import { derived } from '../text/derived.js'
 import type { Name } from '../text/name.js'
 import { citesByPart, knowsAllSources, type PartCite, type PartTarget } from '../workspace/cites.js'
 import { catalogueOf } from '../workspace/library.js'
+import { nearMissOf } from '../workspace/near-miss.js'
 import type { View } from '../workspace/view.js'
 import type { Rule } from './rule.js'
 
@@ -12,9 +13,11 @@ export const undefinedCitation: Rule = {
   severity: 'warning',
   *check(view) {
     if (!knowsAllSources(view)) return
+    const catalogue = catalogueOf(view)
     for (const { place, cites } of citesByPart(view)) {
       for (const { syntax, target } of withoutEntry(cites)) {
-        if (!canBeDefined(view, syntax)) continue
+        // What nearly names an entry is a matter for mismatched-citation.
+        if (!canBeDefined(view, syntax) || nearMissOf(catalogue, target.names)) continue
         const [start, end] = [place.start + target.start, place.start + target.end]
         yield { start, end, message: `No entry for ${spoken(target.names[0]!)}` }
       }
@@ -22,7 +25,8 @@ export const undefinedCitation: Rule = {
   },
 }
 
-const withoutEntry = derived((cites: readonly PartCite[]) =>
+/** The citations of a part that no entry answers to, and that do not say themselves where they lead. */
+export const withoutEntry = derived((cites: readonly PartCite[]) =>
   cites.flatMap(({ syntax, targets }) =>
     targets
       .filter((target) => target.entries.length === 0 && !isItsOwnSource(target))

@@ -15,8 +15,12 @@ export const unusedReference: Rule = {
     const cited = citedEntries(view)
     let index = 0
     for (const { unplaced, spanOf } of referenceListsOf(view)) {
+      const first = index
+      index += unplaced.length
+      // A list that nothing cites at all is a matter for uncited-list.
+      if (!unplaced.some((_, i) => cited.has(first + i))) continue
       for (let i = 0; i < unplaced.length; i++) {
-        if (cited.has(index++)) continue
+        if (cited.has(first + i)) continue
         const { start, end } = spanOf(i)
         yield { start, end, message: messageFor(unplaced[i]!.entry), isUnnecessary: true }
       }
@@ -25,7 +29,7 @@ export const unusedReference: Rule = {
 }
 
 /** The document's own entries are the first of the catalogue, in the order of its lists. */
-function citedEntries(view: View): ReadonlySet<number> {
+export function citedEntries(view: View): ReadonlySet<number> {
   const cited = new Set<number>()
   for (const { cites } of citesByPart(view)) for (const index of entriesIn(cites)) cited.add(index)
   return cited

@@ -23,6 +23,8 @@ export interface Catalogue {
   readonly size: number
   /** The indices, in `citableOf(view).entries`, of those that bear a name. */
   find(name: Name): readonly number[]
+  /** All names made of an author and a year. */
+  readonly authorYears: readonly Name[]
 }
 
 export function catalogueOf(view: View): Catalogue {
@@ -48,7 +50,13 @@ const cataloguedTogether = derivedFromAll(
         size++
       }
     }
-    return { size, find: (name) => indices.get(name) ?? none }
+    return {
+      size,
+      find: (name) => indices.get(name) ?? none,
+      get authorYears() {
+        return [...indices.keys()].filter((name) => name.startsWith('author-year:'))
+      },
+    }
   },
 )
 

@@ -164,12 +164,15 @@ const entriesOf = derived((block: Block) =>
   }),
 )
 
-/** Entries that bear no number are counted. */
-const numbered = derivedFromAll((parts: readonly (readonly PartReference[])[]): readonly UnplacedEntry[] =>
-  parts
-    .flat()
-    .map(({ local, fields, number }, i) => ({ entry: unplacedEntry(fields, number ?? i + 1), local })),
-)
+/** Entries that bear no number are counted, and so are those of a list whose items all say "1.", as Markdown does. */
+const numbered = derivedFromAll((parts: readonly (readonly PartReference[])[]): readonly UnplacedEntry[] => {
+  const references = parts.flat()
+  const isCounted = references.length > 1 && references.every(({ number }) => number === 1)
+  return references.map(({ local, fields, number }, i) => ({
+    entry: unplacedEntry(fields, (isCounted ? undefined : number) ?? i + 1),
+    local,
+  }))
+})
 
 const nowhere: EntrySource = { uri: '', span: { start: 0, end: 0 } }
 

@@ -1,0 +1,29 @@
+import type { Entry } from './entry.js'
+
+/** What tells a work from all others: each of its identifiers, and its title with its year. Two entries that share one are the same work. */
+export function marksOf({ doi, pmid, pmcid, title, year }: Entry): readonly string[] {
+  const folded = foldedTitle(title)
+  return [
+    ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
+    ...(pmid ? [`pmid ${pmid}`] : []),
+    ...(pmcid ? [`pmcid ${pmcid.toUpperCase()}`] : []),
+    // "Introduction" and "Editorial" are the titles of many works.
+    ...(folded.length >= shortestTitle ? [`title ${folded} ${year ?? ''}`] : []),
+  ]
+}
+
+const shortestTitle = 16
+
+/** Whether two entries are the same work, however they are written. Different DOIs are different works, whatever the titles. */
+export function areSameWork(one: Entry, other: Entry): boolean {
+  if (one.doi && other.doi) return one.doi.toLowerCase() === other.doi.toLowerCase()
+  const marks = new Set(marksOf(one))
+  return marksOf(other).some((mark) => marks.has(mark))
+}
+
+function foldedTitle(title = ''): string {
+  return title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
