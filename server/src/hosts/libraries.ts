@@ -17,10 +17,16 @@ export class Libraries {
 
   /** Starts reading whatever a document names and nobody asked for yet. */
   loadFor(uri: string): void {
-    const document = this.workspace.snapshot.documents.get(uri)
-    if (!document?.frontMatter) return
-    for (const { uri: library } of namedLibraries(uri, document))
+    const { documents, settings } = this.workspace.snapshot
+    const document = documents.get(uri)
+    if (!document) return
+    for (const { uri: library } of namedLibraries(uri, document, settings))
       if (!this.asked.has(library)) void this.load(library)
+  }
+
+  /** The same for every open document: the settings may name other libraries now. */
+  loadForAll(): void {
+    for (const uri of this.workspace.snapshot.documents.keys()) this.loadFor(uri)
   }
 
   reload(uri: string): void {

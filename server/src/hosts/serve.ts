@@ -27,7 +27,7 @@ export interface Environment extends Reader {
 type AnyFeature = Feature<{ textDocument: { uri: string } }, unknown>
 
 /** Libraries, and prose in which a term may be mentioned too. */
-const watched = '**/*.{bib,json,md,markdown,qmd,Rmd}'
+const watched = '**/*.{bib,json,csljson,yaml,yml,ris,nbib,medline,xml,md,markdown,qmd,Rmd}'
 
 /** Answers a client until it hangs up. All state is in `workspace`; each request answers from one snapshot. */
 export function serve(connection: Connection, workspace: Workspace, environment: Environment): void {
@@ -68,6 +68,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
   }
   const applySettings = (value: unknown): void => {
     workspace.apply([{ kind: 'settings', settings: settingsFrom(value) }])
+    libraries.loadForAll()
     changed()
   }
 

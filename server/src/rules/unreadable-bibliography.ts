@@ -1,5 +1,5 @@
 import { frontMatterOf } from '../prose/front-matter.js'
-import { parsedLibrary } from '../workspace/library.js'
+import { formatNames, parsedLibrary } from '../workspace/library.js'
 import type { NamedLibrary, View } from '../workspace/view.js'
 import type { Problem, Rule } from './rule.js'
 
@@ -28,7 +28,7 @@ function problemWith({ file, path }: NamedLibrary): string | undefined {
   if (file.state === 'unreadable') return `Cannot read the library '${path}': ${file.reason}`
   const parsed = parsedLibrary(file)
   if (!parsed)
-    return `The library '${path}' is in no format that can be read here; BibTeX (.bib) and CSL-JSON (.json) can`
+    return `The library '${path}' is in no format that can be read here; ${formatNames} can`
   const first = parsed.skipped[0]
   if (!first) return undefined
   const others = parsed.skipped.length > 1 ? `, and ${parsed.skipped.length - 1} more` : ''

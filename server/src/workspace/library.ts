@@ -1,4 +1,5 @@
 import type { BibliographyFormat } from '../bibliography/formats/format.js'
+import { cslEntry, isItem } from '../bibliography/formats/csl-item.js'
 import * as formats from '../bibliography/formats/index.js'
 import { libraryOf, type Library } from '../bibliography/library.js'
 import type { Entry } from '../bibliography/entry.js'
@@ -6,6 +7,8 @@ import { referenceEntry, referenceFields } from '../bibliography/reference-list.
 import { derived, derivedFromAll } from '../text/derived.js'
 import type { Name } from '../text/name.js'
 import type { Parsed } from '../text/parsed.js'
+import type { FrontMatterSource } from '../prose/document.js'
+import { frontMatterOf } from '../prose/front-matter.js'
 import type { Part, PartFootnote } from '../prose/part.js'
 import { shifted } from '../text/span.js'
 import { referenceListsOf } from './references.js'
@@ -15,7 +18,11 @@ import type { LibraryFile } from './workspace.js'
 /** All that the document can cite: its own list, its footnotes, and the libraries that it names. */
 export const citableOf: (view: View) => Library = derived((view: View) => {
   const own = referenceListsOf(view).flatMap((list) => list.entries)
-  return libraryOf([...own, ...footnotesOf(view), ...sharedEntries(view).flat()])
+  const written = writtenEntries(view).map((entry) => ({
+    ...entry,
+    source: { ...entry.source, uri: view.uri },
+  }))
+  return libraryOf([...own, ...footnotesOf(view), ...written, ...sharedEntries(view).flat()])
 })
 
 /** The names of all that can be cited. It stays the same object as long as no name changes. */
@@ -32,7 +39,7 @@ export function catalogueOf(view: View): Catalogue {
   const notes = view.document.parts.flatMap(({ part }) =>
     part.footnotes.length === 0 ? [] : [footnotesIn(part)],
   )
-  const shared = sharedEntries(view).map((entries) => unplacedEntries(entries))
+  const shared = [writtenEntries(view), ...sharedEntries(view)].map((entries) => unplacedEntries(entries))
   return cataloguedTogether([...own, ...notes, ...shared])
 }
 
@@ -64,12 +71,32 @@ const none: readonly number[] = []
 
 const unplacedEntries = derived((entries: readonly Entry[]) => entries.map((entry) => ({ entry })))
 
+/** The entries under `references:` in the front matter. Their sources name no document. */
+function writtenEntries({ document }: View): readonly Entry[] {
+  return document.frontMatter ? entriesWritten(document.frontMatter) : noEntries
+}
+
+const noEntries: readonly Entry[] = []
+
+const entriesWritten = derived((source: FrontMatterSource) =>
+  frontMatterOf(source).references.flatMap(({ value, idSpan, start, end }): Entry[] => {
+    if (!isItem(value)) return []
+    return [cslEntry(value, { uri: '', span: { start, end }, ...(idSpan && { keySpan: idSpan }) })]
+  }),
+)
+
 function sharedEntries(view: View): readonly (readonly Entry[])[] {
   return view.libraries.flatMap(({ file }) => {
     const parsed = parsedLibrary(file)
     return parsed ? [parsed.items] : []
   })
 }
+
+/** The formats that can be read, with the endings of their files, in words. */
+export const formatNames = Object.values<BibliographyFormat>(formats)
+  .map(({ name, extensions }) => `${name} (${extensions[0]!})`)
+  .sort()
+  .join(', ')
 
 /** What a library file holds; undefined while it loads, and where it cannot be read at all. */
 export const parsedLibrary: (file: LibraryFile) => Parsed<Entry> | undefined = derived(

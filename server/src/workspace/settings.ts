@@ -10,9 +10,11 @@ export interface Settings {
   readonly sensitivity: Sensitivity
   /** The severity of a rule, by its id, where it is not the rule's own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>
+  /** The libraries of documents that name none, as paths from the document or absolute ones. */
+  readonly bibliographies: readonly string[]
 }
 
-export const defaultSettings: Settings = { sensitivity: 'balanced', rules: {} }
+export const defaultSettings: Settings = { sensitivity: 'balanced', rules: {}, bibliographies: [] }
 
 /** Reads settings as an editor or a file gives them. Whatever is not understood keeps its default. */
 export function settingsFrom(value: unknown): Settings {
@@ -24,7 +26,10 @@ export function settingsFrom(value: unknown): Settings {
     const severity = [...severities, 'off' as const].find((one) => one === chosen)
     if (severity) rules[id] = severity
   }
-  return { sensitivity, rules }
+  const bibliographies = Array.isArray(value.bibliographies)
+    ? value.bibliographies.filter((path): path is string => typeof path === 'string' && path !== '')
+    : []
+  return { sensitivity, rules, bibliographies }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -24,21 +24,23 @@ export interface NamedLibrary extends NamedFile {
 /** The view of one document in a snapshot. A library that the host has not reported yet is loading. */
 export function viewOf(uri: string, document: ProseDocument, snapshot: Snapshot): View {
   const { lexicon, model, settings } = snapshot
-  const libraries = namedLibraries(uri, document).map((named): NamedLibrary => {
+  const libraries = namedLibraries(uri, document, settings).map((named): NamedLibrary => {
     const file = snapshot.libraries.get(named.uri) ?? { uri: named.uri, state: 'loading' }
     return { ...named, file }
   })
   return { uri, document, libraries, lexicon, model, settings }
 }
 
-/** The libraries that a document's front matter names, with their addresses: what the host has to read for it. */
+/**
+ * The libraries that a document's front matter names, with their addresses, or else those of the settings: what the host
+ * has to read for it. A library of the settings has its place at the document's start.
+ */
 export function namedLibraries(
   uri: string,
   document: ProseDocument,
+  { bibliographies }: Settings,
 ): readonly (NamedFile & { uri: string })[] {
-  if (!document.frontMatter) return []
-  return frontMatterOf(document.frontMatter).bibliographies.map((named) => ({
-    ...named,
-    uri: resolvedUri(uri, named.path),
-  }))
+  const own = document.frontMatter ? frontMatterOf(document.frontMatter).bibliographies : []
+  const named = own.length > 0 ? own : bibliographies.map((path) => ({ path, start: 0, end: 0 }))
+  return named.map((file) => ({ ...file, uri: resolvedUri(uri, file.path) }))
 }

@@ -1,12 +1,10 @@
 import { lineCounter } from '../../text/line-counter.js'
-import type { Name } from '../../text/name.js'
 import type { Skipped } from '../../text/parsed.js'
-import type { Author, Entry, EntryType, ReferenceFields } from '../entry.js'
-import { namesOf } from '../names.js'
+import type { Entry, EntrySource } from '../entry.js'
+import { cslEntry, isItem, type CslItem } from './csl-item.js'
 import type { BibliographyFormat } from './format.js'
 import { objectsIn } from './json-objects.js'
 import type { ObjectPlace } from './json-objects.js'
-import { cleanFields, yearIn } from './values.js'
 
 /** CSL-JSON: a list of items, or an object that holds one. What stands before a fault in the file is used. */
 export const cslJson: BibliographyFormat = {
@@ -21,7 +19,7 @@ export const cslJson: BibliographyFormat = {
       const line = lineOf(place.span.start)
       const result = itemAt(text, place)
       if (typeof result === 'string') skipped.push({ line, reason: result })
-      else items.push(entryOf(uri, place, result))
+      else items.push(cslEntry(result, sourceOf(uri, place)))
     }
     if (places.length === 0 && !/^[\s\ufeff]*(?:\[\s*\]|\{\s*\})?\s*$/.test(text)) {
       skipped.push({ line: 0, reason: 'The file holds no list of CSL-JSON items.' })
@@ -30,9 +28,11 @@ export const cslJson: BibliographyFormat = {
   },
 }
 
-type Item = Readonly<Record<string, unknown>>
+function sourceOf(uri: string, { span, idSpan }: ObjectPlace): EntrySource {
+  return { uri, span, ...(idSpan && { keySpan: idSpan }) }
+}
 
-function itemAt(text: string, { span, idSpan, isClosed }: ObjectPlace): Item | string {
+function itemAt(text: string, { span, idSpan, isClosed }: ObjectPlace): CslItem | string {
   const called = idSpan ? `The item "${text.slice(idSpan.start, idSpan.end)}"` : 'An item'
   if (!isClosed) return `${called} is not closed: the file ends or breaks off inside it.`
   try {
@@ -42,119 +42,4 @@ function itemAt(text: string, { span, idSpan, isClosed }: ObjectPlace): Item | s
   } catch (error) {
     return `${called} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`
   }
-}
-
-function isItem(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && ('id' in value || 'title' in value || 'type' in value)
-}
-
-function entryOf(uri: string, { span, idSpan }: ObjectPlace, item: Item): Entry {
-  const fields = fieldsOf(item)
-  const id = textOf(item.id)
-  const key: Name[] = id === undefined ? [] : [`key:${id}`]
-  const abstract = textOf(item.abstract)
-  return {
-    ...fields,
-    names: [...key, ...namesOf(fields)],
-    ...(abstract && { abstract }),
-    source: { uri, span, ...(idSpan && { keySpan: idSpan }) },
-  }
-}
-
-function fieldsOf(item: Item): ReferenceFields {
-  const authors = listOf(item.author ?? item.editor)
-    .map(authorOf)
-    .filter((author) => author !== undefined)
-  const note = textOf(item.note) ?? ''
-  const noted = (label: string) =>
-    new RegExp(String.raw`(?:^|\n|;)\s{0,10}${label}:\s{0,10}(\S{1,200})`, 'i').exec(note)?.[1]
-  const people = authors.filter(
-    ({ literal, family }) => !/^(?:others|et al\.?)$/i.test(literal ?? family ?? ''),
-  )
-  return cleanFields({
-    type: types[textOf(item.type) ?? ''] ?? 'document',
-    authors: people,
-    etAl: people.length < authors.length,
-    title: textOf(item.title),
-    container: textOf(item['container-title']),
-    year: yearOf(item.issued),
-    volume: textOf(item.volume),
-    issue: textOf(item.issue),
-    page: textOf(item.page) ?? textOf(item.number),
-    publisher: textOf(item.publisher),
-    doi: textOf(item.DOI) ?? noted('DOI'),
-    pmid: textOf(item.PMID) ?? noted('PMID'),
-    pmcid: textOf(item.PMCID) ?? noted('PMCID'),
-    url: textOf(item.URL),
-    accessed: dateOf(item.accessed),
-  })
-}
-
-function authorOf(value: unknown): Author | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : { literal: value.trim() }
-  if (typeof value !== 'object' || value === null) return undefined
-  const name = value as Item
-  const last = textOf(name.family)
-  const family = last && [textOf(name['non-dropping-particle']), last].filter(Boolean).join(' ')
-  const given = [textOf(name.given), textOf(name['dropping-particle'])].filter(Boolean).join(' ')
-  if (family) return { family, ...(given && { given }) }
-  const literal = textOf(name.literal) ?? textOf(name.given)
-  return literal === undefined ? undefined : { literal }
-}
-
-function yearOf(date: unknown): number | undefined {
-  const [year] = datePartsOf(date)
-  return year ?? yearIn(dateOf(date))
-}
-
-/** A date as text: its parts in ISO order, or however it is written out. */
-function dateOf(date: unknown): string | undefined {
-  if (typeof date === 'string' || typeof date === 'number') return String(date)
-  const parts = datePartsOf(date)
-  if (parts.length > 0) return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-')
-  if (typeof date !== 'object' || date === null) return undefined
-  const { raw, literal } = date as Item
-  return textOf(raw) ?? textOf(literal)
-}
-
-function datePartsOf(date: unknown): number[] {
-  if (typeof date !== 'object' || date === null) return []
-  const first: unknown = listOf((date as Item)['date-parts'])[0]
-  const parts = listOf(first).map(Number)
-  return parts.length > 0 && parts.every((part) => Number.isInteger(part)) ? parts : []
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-/** A value as plain text: without the rich text that CSL allows; a list's first value. */
-function textOf(value: unknown): string | undefined {
-  if (Array.isArray(value)) return textOf((value as readonly unknown[])[0])
-  if (typeof value === 'number') return String(value)
-  if (typeof value !== 'string') return undefined
-  const text = value
-    .replace(/<\/?(?:i|b|sup|sub|sc|span)(?:\s[^<>]{0,200})?>/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim()
-  return text === '' ? undefined : text
-}
-
-const types: Readonly<Record<string, EntryType>> = {
-  'article-journal': 'article-journal',
-  'article-magazine': 'article-journal',
-  'article-newspaper': 'article-journal',
-  article: 'article',
-  manuscript: 'article',
-  preprint: 'article',
-  book: 'book',
-  chapter: 'chapter',
-  'entry-encyclopedia': 'chapter',
-  'entry-dictionary': 'chapter',
-  'paper-conference': 'paper-conference',
-  report: 'report',
-  thesis: 'thesis',
-  webpage: 'webpage',
-  'post-weblog': 'webpage',
-  post: 'webpage',
 }

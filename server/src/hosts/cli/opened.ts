@@ -17,7 +17,7 @@ export async function whileOpen<T>(
   look: (view: View) => T,
 ): Promise<T> {
   const { documents } = workspace.apply([{ kind: 'open', uri, text }])
-  for (const { uri: library } of namedLibraries(uri, documents.get(uri)!)) {
+  for (const { uri: library } of namedLibraries(uri, documents.get(uri)!, workspace.snapshot.settings)) {
     if (workspace.snapshot.libraries.has(library)) continue
     workspace.apply([{ kind: 'library', file: await readLibrary(library) }])
   }
