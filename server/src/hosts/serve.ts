@@ -1,6 +1,8 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -10,6 +12,7 @@ import {
 import { version as packageVersion } from '../../../package.json'
 import * as features from '../features/index.js'
 import type { Feature } from '../features/feature.js'
+import { Refusal } from '../features/refusal.js'
 import { settingsFrom } from '../workspace/settings.js'
 import type { View } from '../workspace/view.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -101,7 +104,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
       continue
     }
     connection.onRequest(feature.method, async (params: { textDocument: { uri: string } }) => {
-      if (feature === features.references) await documents.loadAll()
+      if (feature === features.references || feature === features.rename) await documents.loadAll()
       return answered(feature, workspace, params, log)
     })
   }
@@ -122,6 +125,7 @@ function answered(
     if (view) log.rules(view)
     return answer
   } catch (error) {
+    if (error instanceof Refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message)
     log.once(feature.method, error)
     return nothingFor(feature)
   }

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { completion } from '../../../server/src/features/completion.js'
+import { foldingRange } from '../../../server/src/features/folding-range.js'
+import { prepareRename } from '../../../server/src/features/prepare-rename.js'
+import { Refusal } from '../../../server/src/features/refusal.js'
+import { rename } from '../../../server/src/features/rename.js'
+import { semanticTokens } from '../../../server/src/features/semantic-tokens.js'
+import { positionAt } from '../../../server/src/text/lines.js'
+import type { View } from '../../../server/src/workspace/view.js'
+import type { Snapshot } from '../../../server/src/workspace/workspace.js'
+import { opened, uri } from '../../specs/engine.js'
+
+const library = `@article{barlind2009,
+  author = {Barlind, Anna}, title = {Evening light and melatonin onset}, year = {2009}
+}
+@article{okafor2011, author = {Okafor, Chi}, title = {Noise at night}, year = {2011}}
+`
+
+/** Opens a text in which "|" marks the caret. */
+function at(text: string, files: Record<string, string> = { 'sleep.bib': library }) {
+  const offset = text.indexOf('|')
+  const { view, snapshot } = opened(text.replace('|', ''), new Map(Object.entries(files)))
+  return {
+    view,
+    snapshot,
+    params: { textDocument: { uri }, position: positionAt(view.document.lines, offset) },
+  }
+}
+
+const cited = (text: string) => `---\nbibliography: sleep.bib\n---\n\n${text}\n`
+
+function renamed(
+  text: string,
+  newName: string,
+): { view: View; snapshot: Snapshot; changed: Record<string, string> } {
+  const { view, snapshot, params } = at(text)
+  const changes = rename.answer(view, { ...params, newName }, snapshot)?.changes ?? {}
+  const changed = Object.fromEntries(
+    Object.entries(changes).map(([file, edits]) => [
+      file.slice(file.lastIndexOf('/') + 1),
+      edits
+        .map(
+          ({ range, newText }) =>
+            `${range.start.line}:${range.start.character}-${range.end.character} ${newText}`,
+        )
+        .join(', '),
+    ]),
+  )
+  return { view, snapshot, changed }
+}
+
+describe('renaming', () => {
+  it('changes a key in its library and wherever it is cited', () => {
+    const { changed } = renamed(
+      cited('Light delays it [@barl|ind2009; @okafor2011], says @barlind2009.'),
+      'light2009',
+    )
+    assert.deepEqual(changed, {
+      'document.md': '4:18-29 light2009, 4:51-62 light2009',
+      'sleep.bib': '0:9-20 light2009',
+    })
+  })
+
+  it('changes the label of a footnote, from the citation and from the note', () => {
+    for (const text of [
+      'It is so.[^a|]\n\n[^a]: Barlind A. Light. 2009.\n',
+      'It is so.[^a]\n\n[^a|]: Barlind A. Light. 2009.\n',
+    ])
+      assert.deepEqual(renamed(text, 'light').changed, { 'document.md': '0:11-12 light, 2:2-3 light' })
+  })
+
+  it('says what it would rename, and nothing where it cannot', () => {
+    const key = at(cited('Light delays it [@barl|ind2009].'))
+    assert.deepEqual(prepareRename.answer(key.view, key.params, key.snapshot), {
+      range: { start: { line: 4, character: 18 }, end: { line: 4, character: 29 } },
+      placeholder: 'barlind2009',
+    })
+    for (const text of ['Light delays it [@nobody|1900].', 'Light| delays it.']) {
+      const { view, params, snapshot } = at(cited(text))
+      assert.equal(prepareRename.answer(view, params, snapshot), null)
+    }
+  })
+
+  it('refuses a key that is taken, and one that no dialect can write', () => {
+    for (const name of ['okafor2011', 'two words', '', 'a[b'])
+      assert.throws(() => renamed(cited('See [@barl|ind2009].'), name), Refusal)
+  })
+})
+
+describe('completion', () => {
+  function offered(text: string, files?: Record<string, string>): readonly string[] {
+    const { view, params, snapshot } = at(text, files)
+    return (completion.answer(view, params, snapshot)?.items ?? []).map(({ label }) => label)
+  }
+
+  const list =
+    '\n\n## References\n\n1. Barlind A. Evening light and melatonin onset. J Sleep. 2009;1:1-9.\n2. Okafor C. Noise at night. Rest. 2011;2:1-9.\n'
+
+  it('offers keys behind an at sign, what fits the sentence first', () => {
+    assert.deepEqual(offered(cited('Noise at night is loud [@|].')), ['okafor2011', 'barlind2009'])
+    assert.deepEqual(offered(cited('Evening light delays melatonin [@|].')), ['barlind2009', 'okafor2011'])
+  })
+
+  it('offers none in an e-mail address', () => {
+    assert.deepEqual(offered(cited('Write to anna@|')), [])
+  })
+
+  it('offers the numbers of the list behind a bracket', () => {
+    assert.deepEqual(offered(`Noise at night is loud [|].${list}`), ['2', '1'])
+    assert.deepEqual(offered(`Noise at night is loud [1, Oka|].${list}`), ['2', '1'])
+  })
+
+  it('offers authors and years behind a parenthesis, and labels in a footnote', () => {
+    assert.deepEqual(offered(`Noise at night is loud (O|).${list}`), ['Okafor, 2011', 'Barlind, 2009'])
+    assert.deepEqual(offered('It is so.[^|]\n\n[^light]: Barlind A. Light. 2009.\n'), ['light'])
+  })
+
+  it('offers a part of a large library, and asks to be asked again', () => {
+    const many = Array.from(
+      { length: 900 },
+      (_, i) => `@book{key${i}, author = {Fern, Lou}, title = {Wood ${i}}, year = 2000}`,
+    )
+    const { view, params, snapshot } = at(cited('It is so [@fern|].'), { 'sleep.bib': many.join('\n') })
+    const { items, isIncomplete } = completion.answer(view, params, snapshot)!
+    assert.equal(items.length, 100)
+    assert.equal(isIncomplete, true)
+  })
+})
+
+describe('folding', () => {
+  it('folds the list of references and what a comment silences', () => {
+    const { view, params, snapshot } = at(`|A.
+
+<!-- bioprose-disable -->
+
+B.
+
+<!-- bioprose-enable -->
+
+References
+
+Barlind A. Evening light and melatonin onset. J Sleep. 2009;1:1-9.
+
+Okafor C. Noise at night. Rest. 2011;2:1-9.
+`)
+    const ranges = foldingRange
+      .answer(view, params, snapshot)
+      .map(({ startLine, endLine }) => [startLine, endLine])
+    assert.deepEqual(ranges, [
+      [8, 12],
+      [2, 5],
+    ])
+  })
+})
+
+describe('semantic tokens', () => {
+  it('mark citations, and those that lead nowhere', () => {
+    const { view, params, snapshot } = at(cited('|One [@barlind2009].\n\nTwo [@nobody1900; @okafor2011].'))
+    const { data } = semanticTokens.answer(view, params, snapshot)
+    assert.deepEqual(data, [4, 5, 12, 0, 0, 2, 5, 11, 0, 1, 0, 13, 11, 0, 0])
+  })
+})
