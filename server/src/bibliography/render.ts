@@ -4,14 +4,14 @@ import type { Author, Entry } from './entry.js'
 
 /** How an entry is called in a list of choices: "Barlind et al. 2009", or its title where it names nobody. */
 export function shortLabel(entry: Entry): string {
-  const names = namesOf(entry)
+  const names = namesLabel(entry)
   const who = names ?? `“${shortened(entry.title ?? entry.url ?? 'untitled')}”`
   return entry.year === undefined ? who : `${who} ${entry.year}`
 }
 
 /** Author and year as they stand between brackets, "Barlind et al., 2009"; undefined where one of them is missing. */
 export function citationLabel(entry: Entry): string | undefined {
-  const names = namesOf(entry)
+  const names = namesLabel(entry)
   return names === undefined || entry.year === undefined ? undefined : `${names}, ${entry.year}`
 }
 
@@ -45,8 +45,8 @@ function linksOf({ doi, pmid, pmcid, url }: Entry): string {
   return links.filter((link) => link !== '').join(' · ')
 }
 
-/** "Barlind et al.", "Frodl and Koller", "Renew Vitality"; undefined where nobody is named. */
-function namesOf({ authors, etAl }: Entry): string | undefined {
+/** The authors as a sentence names them: "Barlind et al.", "Oakes and Fern", "Calm Harbour Clinic"; undefined where nobody is named. */
+export function namesLabel({ authors, etAl }: Entry): string | undefined {
   const [first, second] = authors.map(lastName)
   if (first === undefined) return undefined
   if (etAl || authors.length > 2) return `${first} et al.`

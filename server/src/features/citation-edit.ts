@@ -13,7 +13,7 @@ export function insertedCitation(view: View, sentence: PlacedSentence, entry: En
   for (const name of dialects(view, entry)) {
     const syntax = syntaxNamed(name)
     const text = view.document.text.slice(sentence.start, sentence.end)
-    const insertion = syntax && insertionOf(text, syntax, [writable(entry)])
+    const insertion = syntax && insertionOf(text, syntax, [writableEntry(entry)])
     if (!insertion) continue
     const offset = sentence.start + insertion.offset
     const position = positionAt(view.document.lines, offset)
@@ -37,7 +37,8 @@ function isNumbered(view: View, { source }: Entry): boolean {
   return /\d[.)\]]\s{1,8}$/.test(view.document.text.slice(Math.max(0, start - 12), start))
 }
 
-function writable(entry: Entry): Writable {
+/** What an entry can be cited by. */
+export function writableEntry(entry: Entry): Writable {
   const valueOf = (kind: string) =>
     entry.names.find((name) => name.startsWith(`${kind}:`))?.slice(kind.length + 1)
   const key = valueOf('key')

@@ -8,23 +8,58 @@ import { suggestionsFor } from '../workspace/suggestions.js'
 import type { View } from '../workspace/view.js'
 import { insertedCitation } from './citation-edit.js'
 import { asDiagnostic } from './diagnostic.js'
+import { rewriting } from './conversion-actions.js'
 import type { Feature } from './feature.js'
+import { fixesFor } from './fixes.js'
 import { offsetOf } from './places.js'
 import { silencingEdits } from './silence-edit.js'
 
 const mostSuggestions = 3
+const fixAllKind = 'source.fixAll.bioprose'
 
 /** For a claim: cite the entry that fits best; for every finding: silence it with a comment. */
 export const codeAction: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
-  capability: { codeActionProvider: { codeActionKinds: ['quickfix'] } },
+  capability: { codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind] } },
   answer(view, { range, context }) {
-    if (context.only && !context.only.some((kind) => kind === '' || 'quickfix'.startsWith(kind))) return []
+    const isAsked = (kind: string): boolean =>
+      !context.only || context.only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
     const start = offsetOf(view, range.start)
     const asked = { start, end: Math.max(start + 1, offsetOf(view, range.end)) }
     const findings = reportOf(view).findings.filter((finding) => overlaps(finding, asked))
-    return findings.flatMap((finding) => [...citing(view, finding), silencing(view, finding)])
+    return [
+      ...(isAsked('quickfix') ? findings.flatMap((finding) => mending(view, finding)) : []),
+      ...(isAsked('refactor.rewrite') ? rewriting(view, asked) : []),
+      // Only who asks for it gets it: as an action on save, say.
+      ...(context.only && isAsked(fixAllKind) ? fixingAll(view) : []),
+    ]
   },
+}
+
+/** What mends it, then what silences it. */
+function mending(view: View, finding: Finding): CodeAction[] {
+  const fixes = fixesFor(view, finding)
+  return [
+    ...citing(view, finding),
+    ...fixes.map(({ title, edits }, rank) => fix(view, finding, title, edits, rank === 0)),
+    silencing(view, finding),
+  ]
+}
+
+/** Every first fix in the document that overlaps none before it. */
+function fixingAll(view: View): CodeAction[] {
+  const edits: TextEdit[] = []
+  let end = -1
+  for (const finding of reportOf(view).findings) {
+    const first = fixesFor(view, finding)[0]
+    if (!first || offsetOf(view, first.edits[0]!.range.start) < end) continue
+    edits.push(...first.edits)
+    end = offsetOf(view, first.edits.at(-1)!.range.end)
+  }
+  if (edits.length === 0) return []
+  return [
+    { title: 'Fix all that BioProse can mend', kind: fixAllKind, edit: { changes: { [view.uri]: edits } } },
+  ]
 }
 
 function citing(view: View, finding: Finding): CodeAction[] {

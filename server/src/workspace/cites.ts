@@ -69,8 +69,9 @@ export const citesOf: (view: View) => readonly PlacedCite[] = derived((view: Vie
 export const citesByPart: (view: View) => readonly CitesOfPart[] = derived((view: View) => {
   const catalogue = catalogueOf(view)
   const isStrong = view.document.parts.some(({ part }) => hasStrongCites(part))
-  const evidence =
-    evidences[referenceListsOf(view).length > 0 ? 'numbered' : 'unnumbered'][isStrong ? 'strong' : 'weak']
+  const hasNumbers =
+    referenceListsOf(view).length > 0 || view.document.parts.some(({ part }) => citesFirst(part))
+  const evidence = evidences[hasNumbers ? 'numbered' : 'unnumbered'][isStrong ? 'strong' : 'weak']
   return view.document.parts.map((place) => {
     return { place, cites: outsideSources(view, place, () => meantCites(place.part, catalogue, evidence)) }
   })
@@ -126,6 +127,13 @@ export const rememberedCites: (block: Block) => readonly Cite[] = derived((block
 const hasStrongCites = derived((part: Part) =>
   part.blocks.some(({ block }) =>
     rememberedCites(block).some((cite) => cite.syntax === 'pandoc' && !cite.weak),
+  ),
+)
+
+/** Who cites by number cites number one somewhere, even before there is a list: an interval or an index need not. */
+const citesFirst = derived((part: Part) =>
+  formsIn(part).some(
+    ({ cite }) => cite.syntax === 'numeric' && cite.targets.some(({ names }) => names.includes('number:1')),
   ),
 )
 
@@ -185,11 +193,11 @@ function resolved(
 
 /**
  * What a form alone does not prove, the document decides: a number is a citation where there is a numbered list, or
- * where it might yet get one; a bare @word where the library has it, or where the writer cites in that way elsewhere.
+ * where number one is cited, too; a bare @word where the library has it, or where the writer cites in that way elsewhere.
  */
 function isMeant(cite: PartCite, { hasNumbers, isStrong }: Evidence): boolean {
   if (cite.targets.some(({ entries }) => entries.length > 0)) return true
-  return cite.syntax === 'pandoc' ? isStrong : hasNumbers || cite.syntax === 'numeric'
+  return cite.syntax === 'pandoc' ? isStrong : hasNumbers
 }
 
 function partCite({ cite, block, start, index }: Form, entries: readonly (readonly number[])[]): PartCite {

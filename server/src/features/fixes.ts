@@ -1,0 +1,76 @@
+import type { TextEdit } from 'vscode-languageserver'
+import { foldFamily } from '../text/author-year.js'
+import { positionAt } from '../text/lines.js'
+import type { Finding } from '../rules/rule.js'
+import { citableOf, catalogueOf } from '../workspace/library.js'
+import { citesOf } from '../workspace/cites.js'
+import { nearMissOf } from '../workspace/near-miss.js'
+import { referenceListsOf } from '../workspace/references.js'
+import type { View } from '../workspace/view.js'
+import { rangeOf } from './places.js'
+
+/** A way to mend a finding: what it does, in words, and the edits that do it exactly. */
+export interface Fix {
+  readonly title: string
+  readonly edits: readonly TextEdit[]
+}
+
+/** By rule, how its findings can be mended. A rule that is not here has no fix that is safe. */
+const fixers: Readonly<Record<string, (view: View, finding: Finding) => readonly Fix[]>> = {
+  'unused-reference': removing,
+  'duplicate-reference': removing,
+  'mismatched-citation': correcting,
+}
+
+/** The fixes of a finding, none where nothing is safe. */
+export function fixesFor(view: View, finding: Finding): readonly Fix[] {
+  return fixers[finding.rule]?.(view, finding) ?? []
+}
+
+/**
+ * An entry that nothing cites can go, with its lines; in a list with written numbers only the last one, lest the others'
+ * numbers be wrong.
+ */
+function removing(view: View, { start, end }: Finding): readonly Fix[] {
+  const { text, lines } = view.document
+  const entry = citableOf(view).entries.find(
+    ({ source }) => source.uri === view.uri && source.span.start === start,
+  )
+  if (!entry || citesOf(view).some(({ targets }) => targets.some(({ entries }) => entries.includes(entry))))
+    return []
+  const from = lines.starts[positionAt(lines, start).line]!
+  const to = lines.starts[positionAt(lines, Math.max(start, end - 1)).line + 1] ?? text.length
+  const marker = text.slice(from, start)
+  const isLast = referenceListsOf(view).some(
+    ({ unplaced, spanOf }) => spanOf(unplaced.length - 1).start === start,
+  )
+  const isWhole =
+    /^\s{0,8}(?:[-*+]|\d{1,9}[.)]|\[\d{1,9}\])?\s{0,8}$/.test(marker) && text.slice(end, to).trim() === ''
+  if (!isWhole || (/\d/.test(marker) && !isLast)) return []
+  return [
+    { title: 'Remove this entry', edits: [{ range: rangeOf(view, { start: from, end: to }), newText: '' }] },
+  ]
+}
+
+/** The year or the name that the nearest entry has. */
+function correcting(view: View, { start, end }: Finding): readonly Fix[] {
+  const target = citesOf(view)
+    .flatMap(({ targets }) => targets)
+    .find((one) => one.start === start && one.end === end)
+  const near = target && nearMissOf(catalogueOf(view), target.names)
+  const entry = near && citableOf(view).find(near)[0]
+  if (!entry) return []
+  const written = view.document.text.slice(start, end)
+  const year = /(?<!\d)\d{4}(?!\d)/.exec(written)
+  if (year && entry.year !== undefined && Number(year[0]) !== entry.year)
+    return [replacing(view, start + year.index, year[0], String(entry.year))]
+  const family = entry.authors[0]?.family ?? entry.authors[0]?.literal
+  const wrong = target.names[0]!.slice('author-year:'.length).replace(/-\d{4}[a-z]?$/, '')
+  const word = [...written.matchAll(/[\p{L}\p{M}'’-]+/gu)].find(([one]) => foldFamily(one) === wrong)
+  return word && family ? [replacing(view, start + word.index, word[0], family)] : []
+}
+
+function replacing(view: View, start: number, old: string, newText: string): Fix {
+  const range = rangeOf(view, { start, end: start + old.length })
+  return { title: `Change '${old}' to '${newText}'`, edits: [{ range, newText }] }
+}
