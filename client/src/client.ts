@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type Uri, window } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { showReferences } from './references.js'
 
 /** The languages whose files hold prose; package.json activates the extension on the same ones. */
 const languages = ['markdown', 'quarto', 'rmd', 'plaintext']
@@ -28,9 +29,10 @@ export async function startServer(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Running> {
   const output = window.createOutputChannel('BioProse', { log: true })
+  const selector = languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })))
   const create = () =>
     createClient({
-      documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+      documentSelector: selector,
       outputChannel: output,
       diagnosticPullOptions: {
         onChange: true,
@@ -62,6 +64,7 @@ export async function startServer(
     }),
   )
   await client.start()
+  context.subscriptions.push(...showReferences(selector, () => client))
   return { stop }
 }
 

@@ -41,17 +41,17 @@ function mending(view: View, finding: Finding): CodeAction[] {
   const fixes = fixesFor(view, finding)
   return [
     ...citing(view, finding),
-    ...fixes.map(({ title, edits }, rank) => fix(view, finding, title, edits, rank === 0)),
+    ...fixes.map(({ title, edits, isSure }) => fix(view, finding, title, edits, isSure)),
     silencing(view, finding),
   ]
 }
 
-/** Every first fix in the document that overlaps none before it. */
+/** Every fix in the document that is sure and overlaps none before it. */
 function fixingAll(view: View): CodeAction[] {
   const edits: TextEdit[] = []
   let end = -1
   for (const finding of reportOf(view).findings) {
-    const first = fixesFor(view, finding)[0]
+    const first = fixesFor(view, finding).find(({ isSure }) => isSure)
     if (!first || offsetOf(view, first.edits[0]!.range.start) < end) continue
     edits.push(...first.edits)
     end = offsetOf(view, first.edits.at(-1)!.range.end)

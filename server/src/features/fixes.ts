@@ -13,6 +13,8 @@ import { rangeOf } from './places.js'
 export interface Fix {
   readonly title: string
   readonly edits: readonly TextEdit[]
+  /** It loses nothing and is all but surely what the writer wants, so that it may be done unasked to all findings. */
+  readonly isSure: boolean
 }
 
 /** By rule, how its findings can be mended. A rule that is not here has no fix that is safe. */
@@ -47,9 +49,8 @@ function removing(view: View, { start, end }: Finding): readonly Fix[] {
   const isWhole =
     /^\s{0,8}(?:[-*+]|\d{1,9}[.)]|\[\d{1,9}\])?\s{0,8}$/.test(marker) && text.slice(end, to).trim() === ''
   if (!isWhole || (/\d/.test(marker) && !isLast)) return []
-  return [
-    { title: 'Remove this entry', edits: [{ range: rangeOf(view, { start: from, end: to }), newText: '' }] },
-  ]
+  const edits = [{ range: rangeOf(view, { start: from, end: to }), newText: '' }]
+  return [{ title: 'Remove this entry', edits, isSure: false }]
 }
 
 /** The year or the name that the nearest entry has. */
@@ -72,5 +73,5 @@ function correcting(view: View, { start, end }: Finding): readonly Fix[] {
 
 function replacing(view: View, start: number, old: string, newText: string): Fix {
   const range = rangeOf(view, { start, end: start + old.length })
-  return { title: `Change '${old}' to '${newText}'`, edits: [{ range, newText }] }
+  return { title: `Change '${old}' to '${newText}'`, edits: [{ range, newText }], isSure: true }
 }

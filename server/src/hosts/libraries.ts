@@ -1,3 +1,5 @@
+import { retractionList, retractionWatch } from '../bibliography/retraction-watch.js'
+import { resolvedUri } from '../workspace/uri.js'
 import { namedLibraries } from '../workspace/view.js'
 import type { LibraryFile, Workspace } from '../workspace/workspace.js'
 
@@ -8,6 +10,7 @@ export interface Reader {
 /** Reads the libraries that documents name, each once, and again when its file changes. */
 export class Libraries {
   private readonly asked = new Set<string>()
+  private retractions = ''
 
   constructor(
     private readonly workspace: Workspace,
@@ -37,6 +40,16 @@ export class Libraries {
     this.asked.add(uri)
     const file = await this.reader.readLibrary(uri)
     this.workspace.apply([{ kind: 'library', file }])
+    this.changed()
+  }
+
+  /** Reads the list of retractions that the settings name, where it is another than before. */
+  async loadRetractions(path: string): Promise<void> {
+    if (path === this.retractions) return
+    this.retractions = path
+    const file = path === '' ? undefined : await this.reader.readLibrary(resolvedUri('file:///', path))
+    const retractions = file?.state === 'read' ? retractionList(retractionWatch(file.text).items) : undefined
+    this.workspace.apply([{ kind: 'retractions', retractions }])
     this.changed()
   }
 }

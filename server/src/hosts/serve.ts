@@ -72,6 +72,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
   const applySettings = (value: unknown): void => {
     workspace.apply([{ kind: 'settings', settings: settingsFrom(value) }])
     libraries.loadForAll()
+    void libraries.loadRetractions(workspace.snapshot.settings.retractions)
     changed()
   }
 

@@ -27,8 +27,7 @@ function problemWith({ file, path }: NamedLibrary): string | undefined {
   if (file.state === 'loading') return undefined
   if (file.state === 'unreadable') return `Cannot read the library '${path}': ${file.reason}`
   const parsed = parsedLibrary(file)
-  if (!parsed)
-    return `The library '${path}' is in no format that can be read here; ${formatNames} can`
+  if (!parsed) return `The library '${path}' is in no format that can be read here; ${formatNames} can`
   const first = parsed.skipped[0]
   if (!first) return undefined
   const others = parsed.skipped.length > 1 ? `, and ${parsed.skipped.length - 1} more` : ''

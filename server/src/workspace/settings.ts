@@ -12,9 +12,16 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   /** The libraries of documents that name none, as paths from the document or absolute ones. */
   readonly bibliographies: readonly string[]
+  /** The absolute path of a Retraction Watch file; empty for none. */
+  readonly retractions: string
 }
 
-export const defaultSettings: Settings = { sensitivity: 'balanced', rules: {}, bibliographies: [] }
+export const defaultSettings: Settings = {
+  sensitivity: 'balanced',
+  rules: {},
+  bibliographies: [],
+  retractions: '',
+}
 
 /** Reads settings as an editor or a file gives them. Whatever is not understood keeps its default. */
 export function settingsFrom(value: unknown): Settings {
@@ -29,7 +36,8 @@ export function settingsFrom(value: unknown): Settings {
   const bibliographies = Array.isArray(value.bibliographies)
     ? value.bibliographies.filter((path): path is string => typeof path === 'string' && path !== '')
     : []
-  return { sensitivity, rules, bibliographies }
+  const retractions = typeof value.retractions === 'string' ? value.retractions : ''
+  return { sensitivity, rules, bibliographies, retractions }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import type { RetractionList } from '../bibliography/retractions.js'
 import type { ClaimModel } from '../claims/judge.js'
 import type { ProseDocument } from '../prose/document.js'
 import { frontMatterOf, type NamedFile } from '../prose/front-matter.js'
@@ -15,6 +16,7 @@ export interface View {
   readonly lexicon: Lexicon
   readonly model: ClaimModel
   readonly settings: Settings
+  readonly retractions?: RetractionList | undefined
 }
 
 export interface NamedLibrary extends NamedFile {
@@ -23,12 +25,12 @@ export interface NamedLibrary extends NamedFile {
 
 /** The view of one document in a snapshot. A library that the host has not reported yet is loading. */
 export function viewOf(uri: string, document: ProseDocument, snapshot: Snapshot): View {
-  const { lexicon, model, settings } = snapshot
+  const { lexicon, model, settings, retractions } = snapshot
   const libraries = namedLibraries(uri, document, settings).map((named): NamedLibrary => {
     const file = snapshot.libraries.get(named.uri) ?? { uri: named.uri, state: 'loading' }
     return { ...named, file }
   })
-  return { uri, document, libraries, lexicon, model, settings }
+  return { uri, document, libraries, lexicon, model, settings, retractions }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { RetractionList } from '../bibliography/retractions.js'
 import type { ClaimModel } from '../claims/judge.js'
 import { editDocument, parseDocument, type Edit, type ProseDocument } from '../prose/document.js'
 import type { Lexicon } from '../terms/lexicon.js'
@@ -19,6 +20,7 @@ export type Change =
   | { readonly kind: 'forget'; readonly uri: string }
   | { readonly kind: 'settings'; readonly settings: Settings }
   | { readonly kind: 'lexicon'; readonly lexicon: Lexicon }
+  | { readonly kind: 'retractions'; readonly retractions: RetractionList | undefined }
 
 /** Everything known at one moment. Immutable; it shares with the one before whatever did not change. */
 export interface Snapshot {
@@ -27,6 +29,8 @@ export interface Snapshot {
   readonly lexicon: Lexicon
   readonly model: ClaimModel
   readonly settings: Settings
+  /** What the user's own list says of retractions. */
+  readonly retractions?: RetractionList | undefined
   /** The view of one document, or undefined where it is not open. The same object at every call. */
   view(uri: string): View | undefined
 }
@@ -52,8 +56,11 @@ export class Workspace {
   /** Takes changes in order. Edits of a document that is not open change nothing. */
   apply(changes: readonly Change[]): Snapshot {
     // The old snapshot's views must not live on in the new one, so only what is known is taken over.
-    const { documents, libraries, lexicon, model, settings } = changes.reduce<Known>(changed, this.current)
-    this.current = snapshot({ documents, libraries, lexicon, model, settings })
+    const { documents, libraries, lexicon, model, settings, retractions } = changes.reduce<Known>(
+      changed,
+      this.current,
+    )
+    this.current = snapshot({ documents, libraries, lexicon, model, settings, retractions })
     return this.current
   }
 }
@@ -82,6 +89,8 @@ function changed(known: Known, change: Change): Known {
       return { ...known, settings: change.settings }
     case 'lexicon':
       return { ...known, lexicon: change.lexicon }
+    case 'retractions':
+      return { ...known, retractions: change.retractions }
   }
 }
 

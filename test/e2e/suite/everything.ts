@@ -9,6 +9,7 @@ export function run(): Promise<void> {
     await import('./references.test.js')
     await import('./problems.test.js')
     await import('./quick-fix.test.js')
+    await import('./editing.test.js')
     await import('./article.test.js')
   })
 }

@@ -3,6 +3,7 @@ import { completion } from '../../../server/src/features/completion.js'
 import { foldingRange } from '../../../server/src/features/folding-range.js'
 import { prepareRename } from '../../../server/src/features/prepare-rename.js'
 import { Refusal } from '../../../server/src/features/refusal.js'
+import { referenceOverview } from '../../../server/src/features/reference-overview.js'
 import { rename } from '../../../server/src/features/rename.js'
 import { semanticTokens } from '../../../server/src/features/semantic-tokens.js'
 import { positionAt } from '../../../server/src/text/lines.js'
@@ -158,5 +159,23 @@ describe('semantic tokens', () => {
     const { view, params, snapshot } = at(cited('|One [@barlind2009].\n\nTwo [@nobody1900; @okafor2011].'))
     const { data } = semanticTokens.answer(view, params, snapshot)
     assert.deepEqual(data, [4, 5, 12, 0, 0, 2, 5, 11, 0, 1, 0, 13, 11, 0, 0])
+  })
+})
+
+describe('the overview of references', () => {
+  it('tells what is cited how often, what is wrong, and how the libraries were read', () => {
+    const text = cited('|Light [@barlind2009], and again [@barlind2009].')
+    const { view, params, snapshot } = at(text, { 'sleep.bib': `${library}\n@article{fern, title = {Open` })
+    const { entries, libraries } = referenceOverview.answer(view, params, snapshot)
+    assert.deepEqual(
+      entries.map(({ label, times }) => [label, times]),
+      [
+        ['Barlind 2009', 2],
+        ['Okafor 2011', 0],
+      ],
+    )
+    assert.equal(libraries[0]!.state, 'read')
+    assert.equal(libraries[0]!.entries, 2)
+    assert.equal(libraries[0]!.problems.length, 1)
   })
 })

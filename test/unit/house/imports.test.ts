@@ -48,8 +48,9 @@ describe('imports', () => {
       importsIn(text).flatMap(({ from }) => {
         if (!from.startsWith('.')) return []
         const target = posix.join(posix.dirname(path), from)
-        // The vocabulary, the model and the manifest are data, and lie beside the engine.
-        if (/^server\/(?:vocabulary|model)\/.*\.(?:json|bin)$|^package\.json$/.test(target)) return []
+        // The vocabulary, the model, the retractions and the manifest are data, and lie beside the engine.
+        if (/^server\/(?:vocabulary|model|retractions)\/.*\.(?:json|bin)$|^package\.json$/.test(target))
+          return []
         const to = target.startsWith(engine)
           ? folders.indexOf(target.slice(engine.length).split('/')[0]!)
           : -1
