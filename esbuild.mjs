@@ -6,7 +6,11 @@ const production = process.argv.includes('--production')
 const watch = process.argv.includes('--watch')
 
 /** What the programs read beside themselves: the claim model, and the page of each rule. */
-const data = { 'server/model/claims.bin': 'dist/claims.bin', 'test/specs/rules': 'dist/rules' }
+const data = {
+  'server/model/claims.bin': 'dist/claims.bin',
+  'test/specs/rules': 'dist/rules',
+  'server/src/hosts/project.schema.json': 'dist/project.schema.json',
+}
 
 const node = {
   bundle: true,

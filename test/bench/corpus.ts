@@ -137,11 +137,17 @@ function generated(): readonly string[] {
   })
 }
 
+/** A family name of three syllables. */
+function madeFamily(i: number): string {
+  const [first, second, third] = [i % 10, Math.floor(i / 10) % 10, Math.floor(i / 100) % 10]
+  return `${'BDFGKLMNRT'[first]!}${'aeiouaeiou'[second]!}l${'aeiouyaeio'[third]!}n${'aeiouaeiou'[first]!}r`
+}
+
 /** A numbered list of references under its heading. */
 export function referenceList(count: number): string {
   const items = Array.from({ length: count }, (_, i) => {
     const title = `A study of outcome ${i} in a group of adults`
-    return `${i + 1}. Author${i} A, Writer${i} B. ${title}. J Test Med. ${1980 + (i % 40)};${i % 90}:${i}-${i + 9}.`
+    return `${i + 1}. ${madeFamily(i)} A, ${madeFamily(i + 7)} B. ${title}. J Test Med. ${1980 + (i % 40)};${i % 90}:${i}-${i + 9}.`
   })
   return `## References\n\n${items.join('\n')}\n`
 }

@@ -1,5 +1,5 @@
+import { isIsbn, isOrcid } from '../text/check-digits.js'
 import type { Span } from '../text/span.js'
-import { isIsbn, isOrcid } from './check-digits.js'
 
 /** An identifier that cannot be one, and why. */
 export interface Malformed extends Span {

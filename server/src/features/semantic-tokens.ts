@@ -1,5 +1,6 @@
 import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver'
 import { positionAt } from '../text/lines.js'
+import { isIdentifier, type Name } from '../text/name.js'
 import type { Span } from '../text/span.js'
 import { citesByPart } from '../workspace/cites.js'
 import type { View } from '../workspace/view.js'
@@ -61,6 +62,5 @@ function tokensIn(view: View, within: Span): readonly Token[] {
 }
 
 function isItsOwnSource(target: object): boolean {
-  const names = 'names' in target ? (target.names as readonly string[]) : []
-  return names.some((name) => /^(?:doi|pmid|pmcid|arxiv|url):/.test(name))
+  return 'names' in target && (target.names as readonly Name[]).some(isIdentifier)
 }

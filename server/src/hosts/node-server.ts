@@ -1,11 +1,17 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { newWorkspace } from './engine.js'
 import { documentsIn, readDocument, readLibrary } from './files.js'
+import { projectAt } from './project.js'
 import { modelFolder } from './package-files.js'
 import { serve } from './serve.js'
 
 /** The server as a process of its own: over the IPC of Node, or over standard input and output. */
 export function startNodeServer(): void {
   const workspace = newWorkspace(modelFolder())
-  serve(createConnection(ProposedFeatures.all), workspace, { readLibrary, readDocument, documentsIn })
+  serve(createConnection(ProposedFeatures.all), workspace, {
+    readLibrary,
+    readDocument,
+    documentsIn,
+    projectAt,
+  })
 }

@@ -19,10 +19,13 @@ import type { Workspace } from '../workspace/workspace.js'
 import { Documents } from './documents.js'
 import { Libraries, type Reader } from './libraries.js'
 import { failureLog } from './failure-log.js'
+import { projectFiles, settled, type Project } from './project.js'
 import { publishing } from './publishing.js'
 
 /** What a host brings: how to read, and which prose files lie in a folder. */
 export interface Environment extends Reader {
+  /** What the project in a folder says of settings. */
+  projectAt(folder: string): Promise<Project | undefined>
   documentsIn(folders: readonly string[]): readonly string[]
   readDocument(uri: string): Promise<string | undefined>
 }
@@ -37,6 +40,8 @@ export function serve(connection: Connection, workspace: Workspace, environment:
   const log = failureLog((message) => { connection.console.error(message) }) // prettier-ignore
   let client: InitializeParams | undefined
   let isPulling = false
+  let project: Project | undefined
+  let editorSettings: unknown
   const publish = publishing(connection, workspace, log)
   const changed = (): void => {
     if (!isPulling) publish.soon()
@@ -56,10 +61,18 @@ export function serve(connection: Connection, workspace: Workspace, environment:
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bioprose' })
     if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: watched }],
+        watchers: [{ globPattern: watched }, ...projectFiles.map((name) => ({ globPattern: `**/${name}` }))],
       })
-    void takeSettings()
+    void takeProject()
   })
+  /** The first folder that is a project decides. Its settings come before the editor's are asked for, lest they flicker. */
+  const takeProject = async (): Promise<void> => {
+    const found = await Promise.all(folders(client).map((folder) => environment.projectAt(folder)))
+    project = found.find((one) => one !== undefined)
+    for (const problem of project?.problems ?? []) connection.console.warn(problem)
+    applySettings(editorSettings)
+    await takeSettings()
+  }
   connection.onDidChangeConfiguration((params) => {
     const pushed = (params.settings as { bioprose?: unknown } | null)?.bioprose
     if (client?.capabilities.workspace?.configuration) void takeSettings()
@@ -70,7 +83,8 @@ export function serve(connection: Connection, workspace: Workspace, environment:
     applySettings(await connection.workspace.getConfiguration('bioprose'))
   }
   const applySettings = (value: unknown): void => {
-    workspace.apply([{ kind: 'settings', settings: settingsFrom(value) }])
+    editorSettings = value
+    workspace.apply([{ kind: 'settings', settings: settingsFrom(settled(value, project)) }])
     libraries.loadForAll()
     void libraries.loadRetractions(workspace.snapshot.settings.retractions)
     changed()
@@ -91,6 +105,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
     if (!isPulling) publish.clear(textDocument.uri)
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => projectFiles.some((name) => uri.endsWith(`/${name}`)))) void takeProject()
     for (const { uri } of changes) {
       libraries.reload(uri)
       documents.reload(uri)

@@ -1,11 +1,12 @@
+import { isIsbn } from '../text/check-digits.js'
 import type { Span } from '../text/span.js'
 
-export type IdentifierKind = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'url'
+export type IdentifierKind = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn' | 'nct' | 'url'
 
 /** An identifier as it stands in text. Its span holds the identifier alone: "10.1000/x" of "doi:10.1000/x". */
 export interface Identifier extends Span {
   readonly kind: IdentifierKind
-  /** DOIs in lower case, PMIDs as digits, PMCIDs as "PMC123", arXiv as "1706.02216v2", URLs as written. */
+  /** DOIs in lower case, PMIDs as digits, PMCIDs as "PMC123", arXiv as "1706.02216v2", ISBNs as digits, trials as "NCT01234567", URLs as written. */
   readonly value: string
   /** Where it leads. */
   readonly url: string
@@ -45,6 +46,8 @@ export function addressOf(kind: Exclude<IdentifierKind, 'url'>, value: string): 
     return `https://doi.org/${encodeURI(withoutLoneSurrogates(value)).replace(/[#?]/g, encodeURIComponent)}`
   if (kind === 'pmid') return `https://pubmed.ncbi.nlm.nih.gov/${value}/`
   if (kind === 'pmcid') return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`
+  if (kind === 'nct') return `https://clinicaltrials.gov/study/${value}`
+  if (kind === 'isbn') return `https://openlibrary.org/isbn/${value}`
   return `https://arxiv.org/abs/${value}`
 }
 
@@ -59,7 +62,7 @@ interface Candidate extends Identifier {
 }
 
 /** Cheap, and true of every text that holds an identifier: most prose holds none. */
-const mayHoldOne = /:\/\/|10\.|pm[ic]|pubmed|arxiv/i
+const mayHoldOne = /:\/\/|10\.|pm[ic]|pubmed|arxiv|isbn|nct\d/i
 
 const opening = new RegExp(
   [
@@ -68,17 +71,21 @@ const opening = new RegExp(
     String.raw`(?<pmid>(?<![\p{L}\p{N}])(?:PMIDs?|PubMed(?:\s{1,2}(?:PMID|IDs?))?):?\s{0,2}(?=[1-9]\d{0,8}(?![\p{L}\p{N}])))`,
     String.raw`(?<pmcid>(?<![\p{L}\p{N}])(?:PMCID:?\s{0,2})?(?=PMC\d{1,9}(?![\p{L}\p{N}])))`,
     String.raw`(?<arxiv>(?<![\p{L}\p{N}])arXiv:\s{0,2}(?=\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7}))`,
+    String.raw`(?<nct>(?<![\p{L}\p{N}])(?=NCT\d{8}(?![\p{L}\p{N}])))`,
+    String.raw`(?<isbn>(?<![\p{L}\p{N}])ISBN(?:-1[03])?:?\s?(?=[\dX][\dX-]{8,16}))`,
   ].join('|'),
   'giu',
 )
 
 function identifierAt(text: string, match: RegExpExecArray): Candidate | undefined {
-  const { url, doi, pmid, pmcid } = match.groups ?? {}
+  const { url, doi, pmid, pmcid, nct, isbn } = match.groups ?? {}
   const labelStart = match.index
   if (url !== undefined) return urlAt(text, labelStart)
   if (doi !== undefined) return doiAt(text, labelStart + doi.search(/10\./), labelStart)
   const start = labelStart + match[0].length
   if (pmid !== undefined) return shaped('pmid', text, start, labelStart, /\d{1,9}/y)
+  if (nct !== undefined) return shaped('nct', text, start, labelStart, /NCT\d{8}/iy)
+  if (isbn !== undefined) return isbnAt(text, start, labelStart)
   if (pmcid !== undefined) return shaped('pmcid', text, start, labelStart, /PMC\d{1,9}/iy)
   return shaped(
     'arxiv',
@@ -90,7 +97,7 @@ function identifierAt(text: string, match: RegExpExecArray): Candidate | undefin
 }
 
 function shaped(
-  kind: 'pmid' | 'pmcid' | 'arxiv',
+  kind: 'pmid' | 'pmcid' | 'arxiv' | 'nct',
   text: string,
   start: number,
   labelStart: number,
@@ -99,9 +106,25 @@ function shaped(
   shape.lastIndex = start
   const written = shape.exec(text)?.[0]
   if (!written) return undefined
-  const value = kind === 'pmcid' ? written.toUpperCase() : written
+  const value = kind === 'pmcid' || kind === 'nct' ? written.toUpperCase() : written
   const end = start + written.length
   return { kind, value, url: addressOf(kind, value), start, end, labelStart, resume: end }
+}
+
+/** An ISBN whose last digit does not follow from the others stands for no book. */
+function isbnAt(text: string, start: number, labelStart: number): Candidate {
+  const shape = /\d[\dX-]{8,16}(?![\p{L}\p{N}-])/iuy
+  shape.lastIndex = start
+  const written = shape.exec(text)?.[0] ?? ''
+  const place = {
+    start,
+    end: start + written.length,
+    labelStart,
+    resume: start + Math.max(1, written.length),
+  }
+  if (!isIsbn(written)) return { ...nothing, ...place }
+  const value = written.replace(/-/g, '').toUpperCase()
+  return { kind: 'isbn', value, url: addressOf('isbn', value), ...place }
 }
 
 function doiAt(text: string, start: number, labelStart: number): Candidate {

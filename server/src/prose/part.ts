@@ -16,6 +16,7 @@ export interface Part {
   readonly blocks: readonly PartBlock[]
   readonly comments: readonly Span[]
   readonly footnotes: readonly PartFootnote[]
+  readonly tags: readonly PartTag[]
   readonly frontMatter?: FrontMatterSource
 }
 
@@ -26,6 +27,13 @@ export interface PartBlock extends PlacedBlock {
 
 export interface PartFootnote extends FootnoteDefinition {
   readonly source: string
+}
+
+/** What a document says that a short name of its own stands for, as Manubot reads it: `[@tag]: doi:…`. */
+export interface PartTag extends Span {
+  readonly tag: string
+  /** What it stands for, as written. */
+  readonly meaning: string
 }
 
 /** A part in its place in a document. */
@@ -100,7 +108,8 @@ function sharedPart(part: Part, start: number, { before, grownBy }: Reading): Pa
 function isSame(a: Part, b: Part): boolean {
   if (a.isInList !== b.isInList || a.blocks.length !== b.blocks.length || a.frontMatter || b.frontMatter)
     return false
-  if (a.comments.length + b.comments.length + a.footnotes.length + b.footnotes.length > 0) return false
+  if ([a, b].some(({ comments, footnotes, tags }) => comments.length + footnotes.length + tags.length > 0))
+    return false
   return a.blocks.every((one, i) => {
     const other = b.blocks[i]!
     return (
@@ -190,11 +199,11 @@ function readPart(
   isInList: boolean,
   reading: Reading,
 ): Part {
-  const found: Collection = { reading, base, blocks: [], comments: [], footnotes: [] }
+  const found: Collection = { reading, base, blocks: [], comments: [], footnotes: [], tags: [] }
   const kind = isInList ? 'list-item' : 'paragraph'
   trees.forEach((tree, i) => { visitNode(found, tree, distances[i]!, { kind }) }) // prettier-ignore
-  const { blocks, comments, footnotes, frontMatter } = found
-  return { isInList, blocks, comments, footnotes, ...(frontMatter && { frontMatter }) }
+  const { blocks, comments, footnotes, tags, frontMatter } = found
+  return { isInList, blocks, comments, footnotes, tags, ...(frontMatter && { frontMatter }) }
 }
 
 interface Collection {
@@ -204,6 +213,7 @@ interface Collection {
   readonly blocks: PartBlock[]
   readonly comments: Span[]
   readonly footnotes: PartFootnote[]
+  readonly tags: PartTag[]
   frontMatter?: FrontMatterSource
 }
 
@@ -248,6 +258,7 @@ function takeLeaf(found: Collection, tree: Tree, start: number, context: Context
     found.frontMatter = { source: reading.text.slice(base + start, base + start + tree.length) }
     return
   }
+  if (tree.type.name === 'LinkReference') takeTag(found, tree, start)
   const leaf = leafReaders[context.kind](tree, reading, base + start)
   const group: Group | undefined =
     tree.type.name === 'Table' ? { kind: 'table', start, end: start + tree.length } : context.group
@@ -259,6 +270,13 @@ function takeLeaf(found: Collection, tree: Tree, start: number, context: Context
   }
   for (const comment of leaf.comments)
     found.comments.push({ start: start + comment.start, end: start + comment.end })
+}
+
+/** A link's definition, whose label may be a tag to cite by. */
+function takeTag({ reading, base, tags }: Collection, { length }: Tree, start: number): void {
+  const source = reading.text.slice(base + start, base + start + length)
+  const match = /^\s{0,3}\[@([^\]\s]{1,200})\]:\s{0,10}<?([^\s<>]{1,1000})/.exec(source)
+  if (match) tags.push({ tag: match[1]!, meaning: match[2]!, start, end: start + length })
 }
 
 function ordinalBefore(text: Text, base: number, at: number): number | undefined {

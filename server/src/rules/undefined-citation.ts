@@ -1,5 +1,5 @@
 import { derived } from '../text/derived.js'
-import type { Name } from '../text/name.js'
+import { isIdentifier, type Name } from '../text/name.js'
 import { citesByPart, knowsAllSources, type PartCite, type PartTarget } from '../workspace/cites.js'
 import { catalogueOf } from '../workspace/library.js'
 import { nearMissOf } from '../workspace/near-miss.js'
@@ -36,7 +36,7 @@ export const withoutEntry = derived((cites: readonly PartCite[]) =>
 
 /** A DOI, a PMID or an address says itself where it leads. */
 function isItsOwnSource({ names }: PartTarget): boolean {
-  return names.some((name) => /^(?:doi|pmid|pmcid|arxiv|url):/.test(name))
+  return names.some(isIdentifier)
 }
 
 /** A key or a footnote needs a definition somewhere; a number or an author only where there is a list at all. */

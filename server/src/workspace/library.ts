@@ -4,12 +4,13 @@ import * as formats from '../bibliography/formats/index.js'
 import { libraryOf, type Library } from '../bibliography/library.js'
 import type { Entry } from '../bibliography/entry.js'
 import { referenceEntry, referenceFields } from '../bibliography/reference-list.js'
+import { identifierName } from '../citations/syntaxes/identifier.js'
 import { derived, derivedFromAll } from '../text/derived.js'
 import type { Name } from '../text/name.js'
 import type { Parsed } from '../text/parsed.js'
 import type { FrontMatterSource } from '../prose/document.js'
 import { frontMatterOf } from '../prose/front-matter.js'
-import type { Part, PartFootnote } from '../prose/part.js'
+import type { Part, PartFootnote, PartTag } from '../prose/part.js'
 import { shifted } from '../text/span.js'
 import { referenceListsOf } from './references.js'
 import type { View } from './view.js'
@@ -22,7 +23,7 @@ export const citableOf: (view: View) => Library = derived((view: View) => {
     ...entry,
     source: { ...entry.source, uri: view.uri },
   }))
-  return libraryOf([...own, ...footnotesOf(view), ...written, ...sharedEntries(view).flat()])
+  return libraryOf([...own, ...footnotesOf(view), ...tagsOf(view), ...written, ...sharedEntries(view).flat()])
 })
 
 /** The names of all that can be cited. It stays the same object as long as no name changes. */
@@ -39,8 +40,9 @@ export function catalogueOf(view: View): Catalogue {
   const notes = view.document.parts.flatMap(({ part }) =>
     part.footnotes.length === 0 ? [] : [footnotesIn(part)],
   )
+  const tags = view.document.parts.flatMap(({ part }) => (part.tags.length === 0 ? [] : [tagsIn(part)]))
   const shared = [writtenEntries(view), ...sharedEntries(view)].map((entries) => unplacedEntries(entries))
-  return cataloguedTogether([...own, ...notes, ...shared])
+  return cataloguedTogether([...own, ...notes, ...tags, ...shared])
 }
 
 const cataloguedTogether = derivedFromAll(
@@ -128,6 +130,25 @@ export const footnotesOf: (view: View) => readonly Entry[] = derived((view: View
 const footnotesIn = derived((part: Part) =>
   part.footnotes.map((note) => ({ note, entry: footnoteEntry(note) })),
 )
+
+/** A tag of the document's own, as Manubot reads it, leads to its definition, and is the work that this names. */
+function tagsOf(view: View): readonly Entry[] {
+  return view.document.parts.flatMap(({ part, start }) =>
+    tagsIn(part).map(({ tag, entry }) => ({
+      ...entry,
+      source: { uri: view.uri, span: shifted(tag, start) },
+    })),
+  )
+}
+
+const tagsIn = derived((part: Part) => part.tags.map((tag) => ({ tag, entry: tagEntry(tag) })))
+
+function tagEntry({ tag, meaning }: PartTag): Entry {
+  const identifier = identifierName(meaning)
+  const source = { uri: '', span: { start: 0, end: 0 } }
+  const names: Name[] = [`key:${tag}`, ...(identifier ? [identifier] : [])]
+  return { type: 'document', authors: [], etAl: false, names, url: meaning, source }
+}
 
 function footnoteEntry({ label, source }: PartFootnote): Entry {
   const words = source.slice(source.indexOf(']:') + 2).trim()

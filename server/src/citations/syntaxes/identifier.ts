@@ -5,7 +5,7 @@ import type { Cite } from '../cite.js'
 import { withUrls } from '../readable.js'
 import { all, type CitationSyntax } from './syntax.js'
 
-/** DOIs, PMIDs, PMCIDs and arXiv numbers in running prose: "doi:10.…", "PMID: 123", "https://doi.org/10.…". */
+/** DOIs, PMIDs, PMCIDs, arXiv numbers, ISBNs and numbers of registered trials in running prose: "doi:10.…", "PMID: 123", "https://doi.org/10.…". */
 export const identifier: CitationSyntax = {
   name: 'identifier',
   placement: 'before-stop',
@@ -30,7 +30,7 @@ export function identifierName(text: string): Name | undefined {
 }
 
 /** What every identifier holds, so that most of prose is passed over at once. */
-const telltale = /10\.|https?:|PM|arxiv/i
+const telltale = /10\.|https?:|PM|arxiv|ISBN|NCT\d/i
 
 /** `doi:10.1000/x`, `pmid:12` */
 export function nameOf({ kind, value }: Identifier): Name {

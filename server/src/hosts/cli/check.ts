@@ -1,10 +1,12 @@
-import { defaultSettings, severities, type Sensitivity, type Severity } from '../../workspace/settings.js'
+import { fileURLToPath } from 'node:url'
+import { settingsFrom, severities, type Sensitivity, type Severity } from '../../workspace/settings.js'
 import { reportOf } from '../../rules/findings.js'
 import { reportFormats, type ReportFormatName } from '../reports/report-formats.js'
 import { locatedFindings } from '../reports/located.js'
 import type { CheckedFile } from '../reports/report.js'
 import { version } from '../../../../package.json'
 import { reasonOf } from '../files.js'
+import { projectOf, settled, type KnownProjects } from '../project.js'
 import { inputsFrom, type Input } from './inputs.js'
 import { whileOpen } from './opened.js'
 import { complain, styleOf, write, type ExitCode, type Terminal } from './terminal.js'
@@ -12,7 +14,8 @@ import { complain, styleOf, write, type ExitCode, type Terminal } from './termin
 export interface CheckOptions {
   readonly format: ReportFormatName
   readonly failOn: Severity | 'never'
-  readonly sensitivity: Sensitivity
+  /** Instead of the project's own. */
+  readonly sensitivity?: Sensitivity
   readonly stdinFilename?: string
 }
 
@@ -36,22 +39,26 @@ export async function check(
 
 async function checked(inputs: readonly Input[], { sensitivity }: CheckOptions, terminal: Terminal) {
   const workspace = terminal.newWorkspace(true)
-  workspace.apply([{ kind: 'settings', settings: { ...defaultSettings, sensitivity } }])
   const files: CheckedFile[] = []
-  const broken: string[] = []
+  const broken = new Set<string>()
+  const projects: KnownProjects = new Map()
   for (const { name, uri, read } of inputs) {
     const text = await read().catch((error: unknown) => {
-      broken.push(`${name}: ${reasonOf(error)}`)
+      broken.add(`${name}: ${reasonOf(error)}`)
     })
     if (text === undefined) continue
+    const project = await projectOf(fileURLToPath(uri), projects)
+    for (const problem of project?.problems ?? []) broken.add(problem)
+    const settings = settingsFrom(settled({}, project))
+    workspace.apply([{ kind: 'settings', settings: sensitivity ? { ...settings, sensitivity } : settings }])
     await whileOpen(workspace, uri, text, (view) => {
       files.push({ name, findings: locatedFindings(view) })
       for (const { rule, error } of reportOf(view).failures)
-        broken.push(`${name}: the rule ${rule} broke: ${String(error)}`)
+        broken.add(`${name}: the rule ${rule} broke: ${String(error)}`)
     })
   }
   for (const problem of broken) await complain(terminal, problem)
-  return { files, isWhole: broken.length === 0 }
+  return { files, isWhole: broken.size === 0 }
 }
 
 function fails(severity: Severity, failOn: Severity | 'never'): boolean {

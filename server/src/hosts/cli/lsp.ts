@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { documentsIn, readDocument, readLibrary } from '../files.js'
+import { projectAt } from '../project.js'
 import { serve } from '../serve.js'
 import type { Terminal } from './terminal.js'
 

@@ -54,7 +54,7 @@ function programFor(terminal: Terminal, done: (code: ExitCode) => void): Command
         .choices([...severities, 'never'])
         .default('warning'),
     )
-    .addOption(new Option('--sensitivity <degree>', 'how readily a sentence is a claim').choices(sensitivities).default('balanced'))
+    .addOption(new Option('--sensitivity <degree>', "how readily a sentence is a claim (default: the project's, else balanced)").choices(sensitivities))
     .option('--stdin-filename <name>', 'what to call standard input')
     .addHelpText('after', checkExamples)
     .action(async (paths: string[], options: CheckOptions) => { done(await check(paths, options, terminal)) }) // prettier-ignore
