@@ -1,16 +1,19 @@
+import { derived } from '../text/derived.js'
 import type { Entry } from './entry.js'
 
 /** What tells a work from all others: each of its identifiers, and its title with its year. Two entries that share one are the same work. */
-export function marksOf({ doi, pmid, pmcid, title, year }: Entry): readonly string[] {
-  const folded = foldedTitle(title)
-  return [
-    ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
-    ...(pmid ? [`pmid ${pmid}`] : []),
-    ...(pmcid ? [`pmcid ${pmcid.toUpperCase()}`] : []),
-    // "Introduction" and "Editorial" are the titles of many works.
-    ...(folded.length >= shortestTitle ? [`title ${folded} ${year ?? ''}`] : []),
-  ]
-}
+export const marksOf: (entry: Entry) => readonly string[] = derived(
+  ({ doi, pmid, pmcid, title, year }: Entry) => {
+    const folded = foldedTitle(title)
+    return [
+      ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
+      ...(pmid ? [`pmid ${pmid}`] : []),
+      ...(pmcid ? [`pmcid ${pmcid.toUpperCase()}`] : []),
+      // "Introduction" and "Editorial" are the titles of many works.
+      ...(folded.length >= shortestTitle ? [`title ${folded} ${year ?? ''}`] : []),
+    ]
+  },
+)
 
 const shortestTitle = 16
 

@@ -1,6 +1,8 @@
 import type { Hover, HoverParams } from 'vscode-languageserver'
+import { isCommercial, isPreprint } from '../bibliography/evidence.js'
 import { renderedEntry } from '../bibliography/render.js'
-import { markdownLink } from '../text/markdown.js'
+import { builtInRetractions } from '../bibliography/retractions.js'
+import { escapeMarkdown, markdownLink } from '../text/markdown.js'
 import { positionAt } from '../text/lines.js'
 import { citesOf } from '../workspace/cites.js'
 import type { Entry } from '../bibliography/entry.js'
@@ -27,12 +29,42 @@ export const hover: Feature<HoverParams, Hover | null> = {
   },
 }
 
-/** The reference written out, how often it is cited here, and a link to it. */
+/** The reference written out, what to know of it, the beginning of its abstract, where it is cited, and a link to it. */
 function entryCard(view: View, entry: Entry, snapshot: Snapshot): string {
-  const times = citesOf(view).filter(({ targets }) =>
-    targets.some(({ entries }) => entries.includes(entry)),
-  ).length
-  return `${renderedEntry(entry)}\n\n${entryLink(entry, snapshot, 'Go to the entry')} · cited ${times === 1 ? 'once' : `${times} times`} in this document`
+  const cites = citesOf(view).filter(({ targets }) => targets.some(({ entries }) => entries.includes(entry)))
+  const places = cites.slice(0, mostPlaces).map(({ start }, i) => placeLink(view, start, String(i + 1)))
+  const times = cites.length === 1 ? 'once' : `${cites.length} times`
+  const where = cites.length > 1 ? ` (${places.join(', ')}${cites.length > mostPlaces ? ', …' : ''})` : ''
+  return [
+    renderedEntry(entry),
+    remarksOn(view, entry),
+    entry.abstract === undefined ? '' : escapeMarkdown(beginning(entry.abstract)),
+    `${entryLink(entry, snapshot, 'Go to the entry')} · cited ${times} in this document${where}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+const mostPlaces = 8
+const longestAbstract = 320
+
+function remarksOn(view: View, entry: Entry): string {
+  const lists = [view.retractions, builtInRetractions()]
+  const notice = lists.map((list) => list?.find(entry)?.kind).find((kind) => kind !== undefined)
+  const remarks = [
+    notice === undefined
+      ? ''
+      : `**${notice === 'retraction' ? 'Retracted' : notice === 'correction' ? 'Corrected' : 'Expression of concern'}**`,
+    isPreprint(entry) ? 'Preprint' : '',
+    isCommercial(entry) ? 'Commercial page' : '',
+  ]
+  return remarks.filter((remark) => remark !== '').join(' · ')
+}
+
+/** The first sentences of a long text, cut at a word. */
+function beginning(text: string): string {
+  if (text.length <= longestAbstract) return text
+  return `${text.slice(0, longestAbstract).replace(/\s+\S*$/, '')} …`
 }
 
 /** A link that jumps to an entry, in its document or library. */

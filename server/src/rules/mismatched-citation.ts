@@ -2,10 +2,9 @@ import type { Name } from '../text/name.js'
 import { citesByPart, knowsAllSources } from '../workspace/cites.js'
 import { catalogueOf, citableOf } from '../workspace/library.js'
 import { shortLabel } from '../bibliography/render.js'
-import { nearMissOf } from '../workspace/near-miss.js'
 import type { View } from '../workspace/view.js'
 import type { Rule } from './rule.js'
-import { withoutEntry } from './undefined-citation.js'
+import { unansweredIn } from './undefined-citation.js'
 
 /** A citation whose author or year differs a little from the one entry that it can mean. */
 export const mismatchedCitation: Rule = {
@@ -16,8 +15,7 @@ export const mismatchedCitation: Rule = {
     if (!knowsAllSources(view)) return
     const catalogue = catalogueOf(view)
     for (const { place, cites } of citesByPart(view)) {
-      for (const { target } of withoutEntry(cites)) {
-        const near = nearMissOf(catalogue, target.names)
+      for (const { target, near } of unansweredIn(cites, catalogue)) {
         if (!near) continue
         const [start, end] = [place.start + target.start, place.start + target.end]
         yield { start, end, message: `No entry fits exactly; the nearest is ${labelOf(view, near)}` }

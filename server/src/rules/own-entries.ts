@@ -32,9 +32,10 @@ export function ofOwnLists(
 export function ofOwnEntries(
   messageFor: (entry: Entry) => string | undefined,
 ): (view: View) => Iterable<Problem> {
+  const remembered = derived(messageFor)
   return ofOwnLists((entries) =>
     entries.flatMap((entry, index) => {
-      const message = messageFor(entry)
+      const message = remembered(entry)
       return message === undefined ? [] : [{ index, message }]
     }),
   )

@@ -1,7 +1,7 @@
 import { derived } from '../text/derived.js'
 import { isIdentifier, type Name } from '../text/name.js'
 import { citesByPart, knowsAllSources, type PartCite, type PartTarget } from '../workspace/cites.js'
-import { catalogueOf } from '../workspace/library.js'
+import { catalogueOf, type Catalogue } from '../workspace/library.js'
 import { nearMissOf } from '../workspace/near-miss.js'
 import type { View } from '../workspace/view.js'
 import type { Rule } from './rule.js'
@@ -15,9 +15,9 @@ export const undefinedCitation: Rule = {
     if (!knowsAllSources(view)) return
     const catalogue = catalogueOf(view)
     for (const { place, cites } of citesByPart(view)) {
-      for (const { syntax, target } of withoutEntry(cites)) {
+      for (const { syntax, target, near } of unansweredIn(cites, catalogue)) {
         // What nearly names an entry is a matter for mismatched-citation.
-        if (!canBeDefined(view, syntax) || nearMissOf(catalogue, target.names)) continue
+        if (near || !canBeDefined(view, syntax)) continue
         const [start, end] = [place.start + target.start, place.start + target.end]
         yield { start, end, message: `No entry for ${spoken(target.names[0]!)}` }
       }
@@ -25,13 +25,29 @@ export const undefinedCitation: Rule = {
   },
 }
 
+/** A citation that no entry answers to, and the name of the one that it nearly means. */
+export interface Unanswered {
+  readonly syntax: string
+  readonly target: PartTarget
+  readonly near: Name | undefined
+}
+
 /** The citations of a part that no entry answers to, and that do not say themselves where they lead. */
-export const withoutEntry = derived((cites: readonly PartCite[]) =>
+export function unansweredIn(cites: readonly PartCite[], catalogue: Catalogue): readonly Unanswered[] {
+  const found = withoutEntry(cites)
+  return found.length === 0 ? found : withNearMisses(found, catalogue)
+}
+
+const withoutEntry = derived((cites: readonly PartCite[]): readonly Unanswered[] =>
   cites.flatMap(({ syntax, targets }) =>
     targets
       .filter((target) => target.entries.length === 0 && !isItsOwnSource(target))
-      .map((target) => ({ syntax, target })),
+      .map((target) => ({ syntax, target, near: undefined })),
   ),
+)
+
+const withNearMisses = derived((found: readonly Unanswered[], catalogue: Catalogue): readonly Unanswered[] =>
+  found.map((one) => ({ ...one, near: nearMissOf(catalogue, one.target.names) })),
 )
 
 /** A DOI, a PMID or an address says itself where it leads. */

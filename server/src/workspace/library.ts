@@ -11,7 +11,7 @@ import type { Parsed } from '../text/parsed.js'
 import type { FrontMatterSource } from '../prose/document.js'
 import { frontMatterOf } from '../prose/front-matter.js'
 import type { Part, PartFootnote, PartTag } from '../prose/part.js'
-import { shifted } from '../text/span.js'
+import { shifted, type Span } from '../text/span.js'
 import { referenceListsOf } from './references.js'
 import type { View } from './view.js'
 import type { LibraryFile } from './workspace.js'
@@ -23,7 +23,7 @@ export const citableOf: (view: View) => Library = derived((view: View) => {
     ...entry,
     source: { ...entry.source, uri: view.uri },
   }))
-  return libraryOf([...own, ...footnotesOf(view), ...tagsOf(view), ...written, ...sharedEntries(view).flat()])
+  return libraryOf([...own, ...notesAndTags(view), ...written, ...sharedEntries(view).flat()])
 })
 
 /** The names of all that can be cited. It stays the same object as long as no name changes. */
@@ -37,12 +37,13 @@ export interface Catalogue {
 
 export function catalogueOf(view: View): Catalogue {
   const own = referenceListsOf(view).map(({ unplaced }) => unplaced)
-  const notes = view.document.parts.flatMap(({ part }) =>
-    part.footnotes.length === 0 ? [] : [footnotesIn(part)],
-  )
-  const tags = view.document.parts.flatMap(({ part }) => (part.tags.length === 0 ? [] : [tagsIn(part)]))
+  const written: (readonly { readonly entry: Entry }[])[] = []
+  for (const { part } of view.document.parts) {
+    if (part.footnotes.length > 0) written.push(footnotesIn(part))
+    if (part.tags.length > 0) written.push(tagsIn(part))
+  }
   const shared = [writtenEntries(view), ...sharedEntries(view)].map((entries) => unplacedEntries(entries))
-  return cataloguedTogether([...own, ...notes, ...tags, ...shared])
+  return cataloguedTogether([...own, ...written, ...shared])
 }
 
 const cataloguedTogether = derivedFromAll(
@@ -131,16 +132,20 @@ const footnotesIn = derived((part: Part) =>
   part.footnotes.map((note) => ({ note, entry: footnoteEntry(note) })),
 )
 
-/** A tag of the document's own, as Manubot reads it, leads to its definition, and is the work that this names. */
-function tagsOf(view: View): readonly Entry[] {
-  return view.document.parts.flatMap(({ part, start }) =>
-    tagsIn(part).map(({ tag, entry }) => ({
-      ...entry,
-      source: { uri: view.uri, span: shifted(tag, start) },
-    })),
-  )
+/** The same order as in the catalogue: part by part, the notes of each before its tags. */
+function notesAndTags(view: View): readonly Entry[] {
+  const place = (part: Part, start: number) => [
+    ...footnotesIn(part).map(({ note, entry }) => placed(entry, view, shifted(note, start))),
+    ...tagsIn(part).map(({ tag, entry }) => placed(entry, view, shifted(tag, start))),
+  ]
+  return view.document.parts.flatMap(({ part, start }) => place(part, start))
 }
 
+function placed(entry: Entry, { uri }: View, span: Span): Entry {
+  return { ...entry, source: { uri, span } }
+}
+
+/** A tag of the document's own, as Manubot reads it, leads to its definition, and is the work that this names. */
 const tagsIn = derived((part: Part) => part.tags.map((tag) => ({ tag, entry: tagEntry(tag) })))
 
 function tagEntry({ tag, meaning }: PartTag): Entry {

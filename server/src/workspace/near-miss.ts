@@ -1,3 +1,4 @@
+import { derived } from '../text/derived.js'
 import type { Name } from '../text/name.js'
 import type { Catalogue } from './library.js'
 
@@ -29,9 +30,11 @@ function otherYears(catalogue: Catalogue, family: string, year: number): readonl
   return found
 }
 
+const authorYears = derived((catalogue: Catalogue) => catalogue.authorYears)
+
 function slips(catalogue: Catalogue, family: string, year: string): readonly Name[] {
   if (family.length < 4) return []
-  return catalogue.authorYears.filter((name) => {
+  return authorYears(catalogue).filter((name) => {
     const at = name.lastIndexOf('-')
     return name.slice(at + 1) === year && isSlip(name.slice('author-year:'.length, at), family)
   })

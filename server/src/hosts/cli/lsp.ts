@@ -10,5 +10,6 @@ export function startServer(terminal: Terminal): void {
     readLibrary,
     readDocument,
     documentsIn,
+    projectAt,
   })
 }
