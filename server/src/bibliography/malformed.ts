@@ -22,7 +22,8 @@ const kinds: readonly Kind[] = [
       const doi = written.replace(/[.:]+$/, '')
       if (/^10\.\d{4,9}(?:\.\d{1,9}){0,3}\/\S/.test(doi) || /^(?:https?:|10\.\d{4,9}%2f)/i.test(doi))
         return undefined
-      if (!/^\d/.test(doi)) return undefined
+      // A short DOI, as shortdoi.org gives it, has nothing between prefix and slash.
+      if (!/^\d/.test(doi) || /^10\/[a-z0-9]{3,12}$/i.test(doi)) return undefined
       if (!doi.startsWith('10.')) return `'${doi}' is no DOI: a DOI begins with "10."`
       return `'${doi}' is no DOI: it lacks the slash and what follows its prefix`
     },

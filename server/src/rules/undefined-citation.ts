@@ -50,10 +50,12 @@ const withNearMisses = derived((found: readonly Unanswered[], catalogue: Catalog
   found.map((one) => ({ ...one, near: nearMissOf(catalogue, one.target.names) })),
 )
 
-/** A DOI, a PMID or an address says itself where it leads. */
+/** A DOI, a PMID or an address says itself where it leads, as do Manubot's prefixes; its tags and raw keys are defined in other files. */
 function isItsOwnSource({ names }: PartTarget): boolean {
-  return names.some(isIdentifier)
+  return names.some((name) => isIdentifier(name) || manubotKey.test(name))
 }
+
+const manubotKey = /^key:(?:tag|raw|doi|pmid|pmc|pmcid|arxiv|isbn|url|wikidata|clinicaltrials):/i
 
 /** A key or a footnote needs a definition somewhere; a number or an author only where there is a list at all. */
 function canBeDefined(view: View, syntax: string): boolean {
