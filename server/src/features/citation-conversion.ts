@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver'
+import type { Entry } from '../bibliography/entry.js'
 import { namesLabel } from '../bibliography/render.js'
 import { syntaxNamed } from '../citations/index.js'
 import type { Writable } from '../citations/syntaxes/syntax.js'
@@ -18,9 +19,18 @@ export const dialectNames: Readonly<Record<Convertible, string>> = {
   pandoc: 'cite keys',
 }
 
-/** The edit that writes one citation in another dialect; undefined where that would not say exactly the same. */
-export function convertedCite(view: View, cite: PlacedCite, to: Convertible): TextEdit | undefined {
-  const works = worksOf(cite)
+/**
+ * The edit that writes one citation in another dialect; undefined where that would not say exactly the same.
+ *
+ * @param keyOf keys of entries that will have one
+ */
+export function convertedCite(
+  view: View,
+  cite: PlacedCite,
+  to: Convertible,
+  keyOf?: (entry: Entry) => string | undefined,
+): TextEdit | undefined {
+  const works = worksOf(cite, keyOf)
   if (cite.syntax === to || !works || !isBare(view, cite)) return undefined
   const newText = isNarrative(view, cite) ? narrative(cite, works, to) : syntaxNamed(to)?.write(works)
   return newText === undefined ? undefined : { range: rangeOf(view, cite), newText }
@@ -36,9 +46,15 @@ export function convertedDocument(view: View, to: Convertible): readonly TextEdi
 }
 
 /** Each target must lead to one entry. */
-function worksOf({ targets }: PlacedCite): readonly Writable[] | undefined {
+function worksOf(
+  { targets }: PlacedCite,
+  keyOf?: (entry: Entry) => string | undefined,
+): readonly Writable[] | undefined {
   if (targets.length === 0 || targets.some(({ entries }) => entries.length !== 1)) return undefined
-  return targets.map(({ entries }) => writableEntry(entries[0]!))
+  return targets.map(({ entries }) => {
+    const key = keyOf?.(entries[0]!)
+    return key === undefined ? writableEntry(entries[0]!) : { ...writableEntry(entries[0]!), key }
+  })
 }
 
 /** Whether a citation says nothing but its works: a page or a "see" would be lost. */

@@ -20,7 +20,9 @@ const fixAllKind = 'source.fixAll.bioprose'
 /** For a claim: cite the entry that fits best; for every finding: silence it with a comment. */
 export const codeAction: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
-  capability: { codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind] } },
+  capability: {
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', fixAllKind] },
+  },
   answer(view, { range, context }) {
     const isAsked = (kind: string): boolean =>
       !context.only || context.only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
@@ -29,7 +31,7 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = {
     const findings = reportOf(view).findings.filter((finding) => overlaps(finding, asked))
     return [
       ...(isAsked('quickfix') ? findings.flatMap((finding) => mending(view, finding)) : []),
-      ...(isAsked('refactor.rewrite') ? rewriting(view, asked) : []),
+      ...rewriting(view, asked).filter(({ kind }) => isAsked(kind!)),
       // Only who asks for it gets it: as an action on save, say.
       ...(context.only && isAsked(fixAllKind) ? fixingAll(view) : []),
     ]

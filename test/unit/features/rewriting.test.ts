@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import type { CodeAction, TextEdit } from 'vscode-languageserver'
+import type { CodeAction, CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver'
+import { bibtex } from '../../../server/src/bibliography/formats/bibtex.js'
 import { codeAction } from '../../../server/src/features/code-action.js'
 import { offsetAt, positionAt } from '../../../server/src/text/lines.js'
 import { opened, uri } from '../../specs/engine.js'
@@ -126,5 +127,64 @@ describe('mending', () => {
       made,
       `Light delays it (Okafor, 2011), noise too (Fern, 2012; Barlind and Wren, 2009).\n${list}`,
     )
+  })
+})
+
+describe('moving a list into a library', () => {
+  const title = 'Move the references into a BibTeX library and cite its keys'
+
+  function moved(text: string) {
+    const offset = text.indexOf('|')
+    const { view, snapshot } = opened(text.replace('|', ''))
+    const position = positionAt(view.document.lines, offset)
+    const range = { start: position, end: position }
+    const actions = codeAction.answer(
+      view,
+      { textDocument: { uri }, range, context: { diagnostics: [] } },
+      snapshot,
+    )
+    const changes = actions.find((action) => action.title === title)?.edit?.documentChanges
+    if (!changes) return undefined
+    const [created, library, document] = changes as [CreateFile, TextDocumentEdit, TextDocumentEdit]
+    const place = (at: TextEdit['range']['start']) => offsetAt(view.document.lines, at)
+    const edits = [...(document.edits as TextEdit[])].sort(
+      (a, b) => place(b.range.start) - place(a.range.start),
+    )
+    const made = edits.reduce(
+      (now, { range: at, newText }) => now.slice(0, place(at.start)) + newText + now.slice(place(at.end)),
+      view.document.text,
+    )
+    return { created: created.uri, library: (library.edits[0] as TextEdit).newText, document: made }
+  }
+
+  it('writes the library, names it, rewrites the citations and takes the list away', () => {
+    const made = moved(
+      `Light delays it [1, 2]; Fern (2012) disagrees.\n${list.replace('## Ref', '## |Ref')}`,
+    )!
+    assert.equal(made.created, 'file:///paper/references.bib')
+    assert.equal(
+      made.document,
+      '---\nbibliography: references.bib\n---\n\nLight delays it [@barlind2009; @okafor2011]; @fern2012 disagrees.\n',
+    )
+    const { items, skipped } = bibtex.parse(made.created, made.library)
+    assert.deepEqual(skipped, [])
+    assert.deepEqual(
+      items.map(({ names, title: of, year }) => [names[0], of, year]),
+      [
+        ['key:barlind2009', 'Evening light and melatonin onset', 2009],
+        ['key:okafor2011', 'Noise at night', 2011],
+        ['key:fern2012', 'Winter sleep of dormice', 2012],
+      ],
+    )
+  })
+
+  it('adds to front matter that names no library, and is not offered where a citation would lose a page', () => {
+    const head = '---\ntitle: Light\n---\n\n'
+    assert.ok(
+      moved(`${head}Light [1].\n${list.replace('## Ref', '## |Ref')}`)!.document.startsWith(
+        '---\ntitle: Light\nbibliography: references.bib\n---\n',
+      ),
+    )
+    assert.equal(moved(`Light [1, p. 3].\n${list.replace('## Ref', '## |Ref')}`), undefined)
   })
 })
