@@ -1,136 +1,332 @@
-import type { Author } from '../../server/src/bibliography/entry.js'
-
-/** What a record says of a journal article, as these styles need it. */
-export interface Article {
-  readonly authors: readonly Author[]
-  readonly title: string
-  readonly container: string
-  readonly year: string
-  readonly volume: string
-  readonly issue?: string
-  readonly page: string
-  readonly doi?: string
-}
+import type { Style } from './reference-style.js'
 
 /**
- * Ways of writing references that the records do not have, in plain text: what the parser reads of them right tells
- * how far it depends on the styles that it was tuned on. Some of its faults were found with these.
+ * Ways of writing references that the public records do not have. Faults of the parser were found with these; what it
+ * is worth on styles that it has never met, `unseenStyles` says.
  */
-export const otherStyles: Readonly<Record<string, (work: Article) => string>> = {
-  harvard: ({ authors, title, container, year, volume, issue, page, doi }) =>
-    `${joined(authors.map(inverted), ', ', ' and ', 3)} (${year}) ‘${title}’, ${container}, ${volume}${brackets(issue)}, pp. ${page}.${doi ? ` doi: ${doi}.` : ''}`,
-  'harvard, bare year': ({ authors, title, container, year, volume, issue, page }) =>
-    `${joined(authors.map(inverted), ', ', ', ', 8)}, ${year}. ${title}. ${container} ${volume}${brackets(issue)}, ${page}.`,
-  chemistry: ({ authors, title, container, year, volume, issue, page, doi }) =>
-    `${joined(authors.map(inverted), '; ', '; ', 10)} ${title}. ${dotted(container)} ${year}, ${volume}${issue ? ` (${issue})` : ''}, ${page}.${doi ? ` https://doi.org/${doi}` : ''}`,
-  'physical chemistry': ({ authors, title, container, year, volume, page }) =>
-    `${joined(authors.map(straight), ', ', ' and ', 12)}, ${title}, ${dotted(container)}, ${year}, ${volume}, ${page}.`,
-  'physics letters': ({ authors, title, container, year, volume, page }) =>
-    `${joined(authors.map(straight), ', ', ', ', 6)}, ${title}, ${dotted(container)} ${volume} (${year}) ${page}.`,
-  'open access': ({ authors, title, container, year, volume, page }) =>
-    `${joined(authors.map(bare), ', ', ', ', 30)}: ${title}. ${container} ${year}, ${volume}:${page}.`,
-  'open access, dots': ({ authors, title, container, year, volume, issue, page }) =>
-    `${joined(authors.map(bare), ', ', ', ', 6)}. ${title}. ${dotted(container)} ${year};${volume}${brackets(issue)}:${page}.`,
-  publisher: ({ authors, title, container, year, volume, issue, page, doi }) =>
-    `${joined(authors.map(bare), ', ', ', ', 3)} (${year}) ${title}. ${container} ${volume}${brackets(issue)}:${page}.${doi ? ` https://doi.org/${doi}` : ''}`,
-  computing: ({ authors, title, container, year, volume, issue, page, doi }) =>
-    `${joined(authors.map(full), ', ', ', and ', 20)}. ${year}. ${title}. ${container} ${volume}${issue ? `, ${issue}` : ''} (${year}), ${page}.${doi ? ` DOI:https://doi.org/${doi}` : ''}`,
-  geosciences: ({ authors, title, container, year, volume, page, doi }) =>
-    `${joined(authors.map(inverted), ', ', ', and ', 20)}: ${title}, ${dotted(container)}, ${volume}, ${page},${doi ? ` https://doi.org/${doi},` : ''} ${year}.`,
-  'national academy': ({ authors, title, container, year, volume, page }) =>
-    `${joined(authors.map(straight), ', ', ', ', 5)}, ${title}. ${dotted(container)} ${volume}, ${page} (${year}).`,
-  'notes and bibliography': ({ authors, title, container, year, volume, issue, page }) =>
-    `${joined([...authors.slice(0, 1).map(invertedFull), ...authors.slice(1).map(full)], ', ', ', and ', 10)}. “${title}.” ${container} ${volume}${issue ? `, no. ${issue}` : ''} (${year}): ${page}.`,
-  'semicolons and names': ({ authors, title, container, year, volume, issue, page }) =>
-    `${joined(authors.map(invertedFull), '; ', '; ', 10)} (${year}): ${title}. In: ${container} ${volume}${brackets(issue)}, S. ${page}.`,
-  'international standard': ({ authors, title, container, year, volume, issue, page }) =>
-    `${joined(authors.map(capitals), ', ', ' and ', 3)}. ${title}. ${container}. ${year}, vol. ${volume}${issue ? `, no. ${issue}` : ''}, p. ${page}.`,
-}
-
-function joined(names: readonly string[], separator: string, last: string, most: number): string {
-  if (names.length > most)
-    return `${names.slice(0, Math.min(3, most)).join(separator)}${separator.trimEnd() === ';' ? ';' : ','} et al.`
-  if (names.length < 2) return names[0] ?? ''
-  return names.slice(0, -1).join(separator) + last + names[names.length - 1]!
-}
-
-const initialsOf = ({ given = '' }: Author) =>
-  given.split(/[\s.]+/).flatMap(
-    (part) =>
-      part
-        .split('-')
-        .map((piece) => piece[0] ?? '')
-        .join('-') || [],
-  )
-const inverted = (author: Author) =>
-  `${author.family!}, ${initialsOf(author)
-    .map((letter) => `${letter.replace(/-/g, '.-')}.`)
-    .join(' ')}`
-const straight = (author: Author) =>
-  `${initialsOf(author)
-    .map((letter) => `${letter.replace(/-/g, '.-')}.`)
-    .join(' ')} ${author.family!}`
-const bare = (author: Author) => `${author.family!} ${initialsOf(author).join('').replace(/-/g, '')}`
-const full = ({ family, given }: Author) => `${given!} ${family!}`
-const invertedFull = ({ family, given }: Author) => `${family!}, ${given!}`
-const capitals = ({ family, given }: Author) => `${family!.toUpperCase()}, ${given!}`
-
-const brackets = (issue: string | undefined) => (issue ? `(${issue})` : '')
-
-/** A journal's name with dots, nearly as ISO 4 has it. */
-function dotted(name: string): string {
-  const words = name.split(/\s+/).filter((word) => !/^(?:of|the|and|for|in|on|&)$/i.test(word))
-  if (words.length === 1) return name
-  return words.map((word) => stems[word.toLowerCase()] ?? word).join(' ')
-}
-
-const stems: Readonly<Record<string, string>> = {
-  journal: 'J.',
-  american: 'Am.',
-  chemical: 'Chem.',
-  chemistry: 'Chem.',
-  biological: 'Biol.',
-  biology: 'Biol.',
-  society: 'Soc.',
-  nature: 'Nat.',
-  reviews: 'Rev.',
-  review: 'Rev.',
-  research: 'Res.',
-  nucleic: 'Nucleic',
-  acids: 'Acids',
-  molecular: 'Mol.',
-  cellular: 'Cell.',
-  proceedings: 'Proc.',
-  national: 'Natl.',
-  academy: 'Acad.',
-  sciences: 'Sci.',
-  science: 'Sci.',
-  genetics: 'Genet.',
-  medicine: 'Med.',
-  medical: 'Med.',
-  biotechnology: 'Biotechnol.',
-  biochemistry: 'Biochem.',
-  analytical: 'Anal.',
-  annual: 'Annu.',
-  current: 'Curr.',
-  opinion: 'Opin.',
-  communications: 'Commun.',
-  letters: 'Lett.',
-  international: 'Int.',
-  computational: 'Comput.',
-  methods: 'Methods',
-  transactions: 'Trans.',
-  frontiers: 'Front.',
-  trends: 'Trends',
-  clinical: 'Clin.',
-  applied: 'Appl.',
-  physics: 'Phys.',
-  physical: 'Phys.',
-  proteome: 'Proteome',
-  informatics: 'Inform.',
-  bioinformatics: 'Bioinf.',
-  neuroscience: 'Neurosci.',
-  spectrometry: 'Spectrom.',
-  mass: 'Mass',
-  pharmacology: 'Pharmacol.',
+export const otherStyles: Readonly<Record<string, Style>> = {
+  harvard: {
+    name: 'Barlind, A. B.',
+    list: [', ', ' and ', 3, 1, ' et al.'],
+    patterns: {
+      article: '{authors} ({year}) ‘{title}’, *{container}*, {volume}<({issue})>, pp. {pages}.< doi: {doi}.>',
+      book: '{authors} ({year}) *{title}*. <{place}: >{publisher}.',
+      chapter:
+        '{authors} ({year}) ‘{title}’, in< {editors} (eds.)> *{container}*. <{place}: ><{publisher}, >pp. {pages}.',
+      page: '{authors} ({year}) *{title}*. Available at: {url} (Accessed: {accessed}).',
+      thesis: '{authors} ({year}) *{title}*. PhD thesis. {publisher}.',
+      preprint: '{authors} ({year}) ‘{title}’. {container}.< doi: {doi}>< Available at: {url}>',
+    },
+  },
+  'harvard, bare year': {
+    name: 'Barlind, A. B.',
+    list: [', ', ', ', 8, 3, ', et al.'],
+    patterns: {
+      article: '{authors}, {year}. {title}. {container} {volume}<({issue})>, {pages}.',
+      book: '{authors}, {year}. {title}. {publisher}<, {place}>.',
+      chapter:
+        '{authors}, {year}. {title}, in:< {editors} (Eds.),> {container}.< {publisher}><, {place}>, pp. {pages}.',
+      page: '{authors}, {year}. {title}< [WWW Document]. {container}>. URL {url} (accessed {accessed}).',
+      thesis: '{authors}, {year}. {title} (PhD Thesis). {publisher}.',
+      preprint: '{authors}, {year}. {title}. {container}.< https://doi.org/{doi}>< {url}>',
+    },
+  },
+  chemistry: {
+    name: 'Barlind, A. B.',
+    list: ['; ', '; ', 10, 3, '; et al.'],
+    journals: 'dots',
+    date: 'iso',
+    patterns: {
+      article:
+        '{authors} {title}. *{container}* **{year}**, *{volume}*< ({issue})>, {pages}.< https://doi.org/{doi}>',
+      book: '{authors} *{title}*; {publisher}<: {place}>, {year}.',
+      chapter:
+        '{authors} {title}. In *{container}*;< {editors}, Eds.;>< {publisher}>< : {place}>, {year}; pp {pages}.',
+      page: '{authors} *{title}*. {url} (accessed {accessed}).',
+      thesis: '{authors} {title}. Ph.D. Dissertation, {publisher}, {year}.',
+      preprint: '{authors} {title}. *{container}* **{year}**.< https://doi.org/{doi}>< {url}>',
+    },
+  },
+  'physical chemistry': {
+    name: 'A. B. Barlind',
+    list: [', ', ' and ', 12, 1, ' et al.'],
+    journals: 'dots',
+    patterns: {
+      article: '{authors}, {title}, *{container}*, {year}, **{volume}**, {pages}.',
+      book: '{authors}, *{title}*, {publisher}<, {place}>, {year}.',
+      chapter: '{authors}, in *{container}*,< ed. {editors},>< {publisher},>< {place},> {year}, pp. {pages}.',
+      page: '{authors}, {title}, {url} (accessed {accessed}).',
+      thesis: '{authors}, {title}, PhD thesis, {publisher}, {year}.',
+      preprint: '{authors}, {title}, {container}, {year}<, https://doi.org/{doi}><, {url}>.',
+    },
+  },
+  'physics letters': {
+    name: 'A.B. Barlind',
+    list: [', ', ', ', 6, 6, ', et al.'],
+    journals: 'dots',
+    patterns: {
+      article: '{authors}, {title}, {container} {volume} ({year}) {pages}.< https://doi.org/{doi}.>',
+      book: '{authors}, {title}, {publisher}<, {place}>, {year}.',
+      chapter:
+        '{authors}, {title}, in:< {editors} (Eds.),> {container}<, {publisher}><, {place}>, {year}: pp. {pages}.',
+      page: '{authors}, {title}, ({year}). {url} (accessed {accessed}).',
+      thesis: '{authors}, {title}, PhD Thesis, {publisher}, {year}.',
+      preprint: '{authors}, {title}, ({year}).< https://doi.org/{doi}.>< {url}.>',
+    },
+  },
+  'open access': {
+    name: 'Barlind AB',
+    list: [', ', ', ', 30, 30, ', et al.'],
+    patterns: {
+      article: '{authors}: **{title}.** *{container}* {year}, **{volume}**:{pages}.',
+      book: '{authors}: *{title}.* <{place}: >{publisher}; {year}.',
+      chapter:
+        '{authors}: **{title}.** In *{container}.*< Edited by {editors}.>< {place}:>< {publisher};> {year}:{pages}.',
+      page: '{authors}: **{title}.** [{url}]',
+    },
+  },
+  'open access, dots': {
+    name: 'Barlind AB',
+    list: [', ', ', ', 6, 6, ', et al.'],
+    journals: 'bare',
+    date: 'medical',
+    patterns: {
+      article:
+        '{authors}. {title}. {container}. {year};{volume}<({issue})>:{pages}.< doi: {doi}.>< PMID: {pmid}><; PMCID: {pmcid}.>',
+      book: '{authors}. {title}. <{place}: >{publisher}; {year}.',
+      chapter:
+        '{authors}. {title}. In:< {editors}, editors.> {container}.< {place}:>< {publisher};> {year}. p. {pages}.',
+      page: '{authors}. {title} [Internet]. {year} [cited {accessed}]. Available from: {url}',
+      thesis: '{authors}. {title} [dissertation]. {publisher}; {year}.',
+      preprint: '{authors}. {title}. {container} [Preprint]. {year}.< doi: {doi}>< Available from: {url}>',
+    },
+  },
+  publisher: {
+    name: 'Barlind AB',
+    list: [', ', ', ', 3, 3, ' et al'],
+    date: 'short',
+    patterns: {
+      article: '{authors} ({year}) {title}. {container} {volume}<({issue})>:{pages}.< https://doi.org/{doi}>',
+      book: '{authors} ({year}) {title}. {publisher}<, {place}>',
+      chapter:
+        '{authors} ({year}) {title}. In:< {editors} (eds)> {container}.< {publisher}><, {place}>, pp {pages}',
+      page: '{authors} ({year}) {title}. {url}. Accessed {accessed}',
+      thesis: '{authors} ({year}) {title}. Dissertation, {publisher}',
+    },
+  },
+  computing: {
+    name: 'Anna B. Barlind',
+    list: [', ', ', and ', 20, 20, ', et al.', ' and '],
+    date: 'american',
+    patterns: {
+      article:
+        '{authors}. {year}. {title}. *{container}* {volume}<, {issue}> ({year}), {pages}.< DOI:https://doi.org/{doi}>',
+      book: '{authors}. {year}. *{title}*. {publisher}<, {place}>.',
+      chapter:
+        '{authors}. {year}. {title}. In *{container}*<, {editors} (Eds.)>.< {publisher},>< {place},> {pages}.',
+      page: '{authors}. {year}. {title}. Retrieved {accessed} from {url}',
+      thesis: '{authors}. {year}. *{title}*. Ph.D. Dissertation. {publisher}.',
+    },
+  },
+  geosciences: {
+    name: 'Barlind, A. B.',
+    list: [', ', ', and ', 20, 10, ', et al.', ' and '],
+    journals: 'dots',
+    patterns: {
+      article: '{authors}: {title}, {container}, {volume}, {pages},< https://doi.org/{doi},> {year}.',
+      book: '{authors}: {title}, {publisher}<, {place}>, {year}.',
+      chapter:
+        '{authors}: {title}, in: {container},< edited by: {editors},>< {publisher},>< {place},> {pages}, {year}.',
+      page: '{authors}: {title}, available at: {url} (last access: {accessed}), {year}.',
+      thesis: '{authors}: {title}, PhD thesis, {publisher}, {year}.',
+    },
+  },
+  'national academy': {
+    name: 'A. B. Barlind',
+    list: [', ', ', ', 5, 1, ' *et al.*'],
+    journals: 'dots',
+    patterns: {
+      article: '{authors}, {title}. *{container}* **{volume}**, {pages} ({year}).',
+      book: '{authors}, *{title}* ({publisher}, {year}).',
+      chapter:
+        '{authors}, “{title}” in *{container}*,< {editors}, Eds.>< ({publisher}, {year}),> pp. {pages}.',
+      page: '{authors}, {title}. {url}. Accessed {accessed}.',
+      thesis: '{authors}, “{title},” thesis, {publisher} ({year}).',
+      preprint: '{authors}, {title}. *{container}* [Preprint] ({year}).< https://doi.org/{doi}>< {url}>',
+    },
+  },
+  'notes and bibliography': {
+    name: 'Barlind, Anna B.',
+    others: 'Anna B. Barlind',
+    list: [', ', ', and ', 10, 7, ', et al.'],
+    date: 'american',
+    patterns: {
+      article: '{authors}. “{title}.” *{container}* {volume}<, no. {issue}> ({year}): {pages}.',
+      book: '{authors}. *{title}*. <{place}: >{publisher}, {year}.',
+      chapter:
+        '{authors}. “{title}.” In *{container}*<, edited by {editors}>, {pages}.< {place}:>< {publisher},> {year}.',
+      page: '{authors}. “{title}.”< {container}.> Accessed {accessed}. {url}.',
+      thesis: '{authors}. “{title}.” PhD diss., {publisher}, {year}.',
+      preprint: '{authors}. “{title}.” {container}, {year}.< https://doi.org/{doi}.>< {url}.>',
+    },
+  },
+  'semicolons and names': {
+    name: 'Barlind, Anna B.',
+    list: ['; ', '; ', 10, 3, ' u. a.'],
+    date: 'german',
+    patterns: {
+      article: '{authors} ({year}): {title}. In: {container} {volume}<({issue})>, S. {pages}.',
+      book: '{authors} ({year}): {title}. <{place}: >{publisher}.',
+      chapter:
+        '{authors} ({year}): {title}. In:< {editors} (Hrsg.):> {container}.< {place}:>< {publisher},> S. {pages}.',
+      page: '{authors} ({year}): {title}. Online verfügbar unter {url}, zuletzt geprüft am {accessed}.',
+      thesis: '{authors} ({year}): {title}. Dissertation. {publisher}.',
+    },
+  },
+  'international standard': {
+    name: 'BARLIND, Anna B.',
+    list: [', ', ' and ', 3, 1, ', et al.'],
+    date: 'iso',
+    patterns: {
+      article: '{authors}. {title}. *{container}*. {year}, vol. {volume}<, no. {issue}>, p. {pages}.',
+      book: '{authors}. *{title}*. <{place}: >{publisher}, {year}.',
+      chapter:
+        '{authors}. {title}. In:< {editors} (eds.),> *{container}*.< {place}:>< {publisher},> {year}, p. {pages}.',
+      page: '{authors}. *{title}* [online]. {year} [viewed {accessed}]. Available from: {url}',
+      thesis: '{authors}. *{title}*. Doctoral thesis. {publisher}, {year}.',
+    },
+  },
+  'deutsche Zitierweise': {
+    name: 'Barlind, Anna B.',
+    list: ['; ', ' und ', 3, 3, ' u. a.'],
+    date: 'german numbers',
+    patterns: {
+      article: '{authors}: {title}. In: {container}, Bd. {volume}<, Nr. {issue}>, {year}, S. {pages}.',
+      book: '{authors}: {title}. <{place}: >{publisher} {year}.',
+      chapter:
+        '{authors}: {title}. In: {container}.< Hrsg. von {editors}.>< {place}:>< {publisher}> {year}, S. {pages}.',
+      page: '{authors}: {title}. {year}. URL: {url} (abgerufen am {accessed}).',
+      thesis: '{authors}: {title}. Diss., {publisher}, {year}.',
+    },
+  },
+  'deutsche Psychologie': {
+    name: 'Barlind, A. B.',
+    list: [', ', ' & ', 7, 6, ', … ', ' & '],
+    date: 'german',
+    patterns: {
+      article:
+        '{authors} ({year}). {title}. *{container}*, *{volume}*<({issue})>, {pages}.< https://doi.org/{doi}>',
+      book: '{authors} ({year}). *{title}*. <{place}: >{publisher}.',
+      chapter:
+        '{authors} ({year}). {title}. In< {editors} (Hrsg.),> *{container}* (S. {pages}).< {place}:>< {publisher}>.',
+      page: '{authors} ({year}). *{title}*. Abgerufen am {accessed} von {url}',
+      thesis: '{authors} ({year}). *{title}*. Dissertation, {publisher}.',
+    },
+  },
+  'norme française': {
+    name: 'BARLIND, Anna B.',
+    list: [', ', ' et ', 3, 3, ' et al.'],
+    date: 'french',
+    patterns: {
+      article: '{authors}. {title}. *{container}*, {year}, vol. {volume}<, n° {issue}>, p. {pages}.',
+      book: '{authors}. *{title}*. <{place} : >{publisher}, {year}.',
+      chapter:
+        '{authors}. {title}. Dans :< {editors} (dir.),> *{container}*.< {place} :>< {publisher},> {year}, p. {pages}.',
+      page: '{authors}. *{title}*, {year}. Disponible sur : {url} (consulté le {accessed}).',
+      thesis: '{authors}. *{title}*. Thèse de doctorat. {publisher}, {year}.',
+    },
+  },
+  'revue française': {
+    name: 'Barlind A. B.',
+    list: [', ', ' et ', 6, 3, ', et al.', ' et '],
+    date: 'french',
+    patterns: {
+      article: '{authors} ({year}), « {title} », *{container}*, vol. {volume}<, n° {issue}>, p. {pages}.',
+      book: '{authors} ({year}), *{title}*<, {place}>, {publisher}.',
+      chapter:
+        '{authors} ({year}), « {title} », in< {editors} (dir.),> *{container}*<, {place}><, {publisher}>, p. {pages}.',
+      page: '{authors} ({year}), « {title} », en ligne : {url}, consulté le {accessed}.',
+      thesis: '{authors} ({year}), *{title}*, thèse de doctorat, {publisher}.',
+    },
+  },
+  'norma española': {
+    name: 'Barlind, A. B.',
+    list: [', ', ' y ', 5, 5, ' et al.', ' y '],
+    date: 'spanish',
+    patterns: {
+      article: '{authors} ({year}). {title}. *{container}*, vol. {volume}<, núm. {issue}>, pp. {pages}.',
+      book: '{authors} ({year}). *{title}*. <{place}: >{publisher}.',
+      chapter:
+        '{authors} ({year}). {title}. En:< {editors} (eds.),> *{container}*.< {place}:>< {publisher},> pp. {pages}.',
+      page: '{authors} ({year}). *{title}*. Disponible en: {url} [consultado el {accessed}].',
+      thesis: '{authors} ({year}). *{title}*. Tesis doctoral, {publisher}.',
+    },
+  },
+  'vancouver, spaced': {
+    name: 'Barlind AB',
+    list: [', ', ', ', 6, 6, ', et al.'],
+    journals: 'bare',
+    date: 'medical',
+    patterns: {
+      article: '{authors}. {title}. {container} {year}; {volume}<({issue})>: {pages}.',
+      book: '{authors}. {title}. <{place}: >{publisher}, {year}.',
+      chapter:
+        '{authors}. {title}. In:< {editors} (eds).> {container}.< {place}:>< {publisher},> {year}: {pages}.',
+      page: '{authors}. {title}. {url} (accessed {accessed}).',
+      thesis: '{authors}. {title}. PhD thesis, {publisher}, {year}.',
+    },
+  },
+  microbiology: {
+    name: 'Barlind AB',
+    list: [', ', ', ', 6, 3, ', et al.'],
+    journals: 'bare',
+    patterns: {
+      article: '{authors}. {year}. {title}. {container} {volume}:{pages}.< https://doi.org/{doi}.>',
+      book: '{authors}. {year}. {title}. {publisher}<, {place}>.',
+      chapter:
+        '{authors}. {year}. {title}, p {pages}. *In*< {editors} (ed),> {container}.< {publisher}><, {place}>.',
+      page: '{authors}. {year}. {title}. {url}. Accessed {accessed}.',
+      thesis: '{authors}. {year}. {title}. PhD thesis. {publisher}.',
+    },
+  },
+  ecology: {
+    name: 'Barlind, A. B.',
+    others: 'A. B. Barlind',
+    list: [', ', ', and ', 20, 10, ', et al.'],
+    patterns: {
+      article: '{authors}. {year}. {title}. {container} {volume}:{pages}.',
+      book: '{authors}. {year}. {title}. {publisher}<, {place}>.',
+      chapter:
+        '{authors}. {year}. {title}. Pages {pages} *in*< {editors}, editors.> {container}.< {publisher}><, {place}>.',
+      page: '{authors}. {year}. {title}. {url}.',
+      thesis: '{authors}. {year}. {title}. Dissertation. {publisher}.',
+    },
+  },
+  'engineering, plain': {
+    name: 'A. B. Barlind',
+    list: [', ', ', and ', 6, 1, ' et al.', ' and '],
+    journals: 'dots',
+    date: 'short',
+    patterns: {
+      article:
+        '{authors}, “{title},” {container}, vol. {volume}<, no. {issue}>, pp. {pages}, {year}<, doi: {doi}>.',
+      book: '{authors}, {title}. <{place}: >{publisher}, {year}.',
+      chapter:
+        '{authors}, “{title},” in {container}<, {editors}, Eds.><, {place}><: {publisher}>, {year}, pp. {pages}.',
+      page: '{authors}, “{title},” {year}. [Online]. Available: {url}. [Accessed: {accessed}].',
+      thesis: '{authors}, “{title},” Ph.D. dissertation, {publisher}, {year}.',
+      preprint: '{authors}, “{title},” {container}, {year}<, doi: {doi}><. [Online]. Available: {url}>.',
+    },
+  },
+  'capitals and colons': {
+    name: 'BARLIND A.B.',
+    list: [', ', ' & ', 6, 3, ' *et al.*'],
+    patterns: {
+      article: '{authors} ({year}): {title}. — *{container}*, **{volume}**<({issue})>: {pages}.',
+      book: '{authors} ({year}): {title}. — {publisher}<, {place}>.',
+      chapter:
+        '{authors} ({year}): {title}. — In:< {editors} (eds.):> {container}: {pages}<; {publisher}><, {place}>.',
+      page: '{authors} ({year}): {title}. — {url} [accessed {accessed}].',
+    },
+  },
 }
