@@ -41,6 +41,16 @@ const written: readonly [string, string, Partial<ReferenceFields>][] = [
     {},
   ],
   [
+    'full names, single quotation marks, and the issue behind a point',
+    `Quill, Marta B., and Ik van der Ploeg, '${title}', Annals of Rodent Care, 12.3 (2014), 201–209.`,
+    {},
+  ],
+  [
+    'full names before a colon, and a journal behind "In"',
+    `Quill, Marta B.; van der Ploeg, Ik: ${title}. In: Annals of Rodent Care, Bd. 12, Nr. 3, 2014, S. 201–209.`,
+    {},
+  ],
+  [
     'bare initials and a date before the volume',
     `Quill MB, van der Ploeg I. ${title}. Annals of Rodent Care. 2014 Mar 2;12(3):201–209. doi:10.1000/arc.77 PubMed PMID: 99887766; PubMed Central PMCID: PMC7654321.`,
     { authors: bare, doi: '10.1000/arc.77', pmid: '99887766', pmcid: 'PMC7654321' },

@@ -175,8 +175,9 @@ function endingAt(text: string, offset: number, people: readonly Person[]): numb
   const last = people[people.length - 1]!
   if (/^\.?,?\s*[([]\s*(?:1[5-9]|20)\d\d|^\.?,?\s*\((?:n\.\s?d\.|in press|forthcoming)/.test(after)) return 5
   if (yearBehind.test(after) && (isInitialed(people) || !/^\s/.test(after))) return 4.5
-  if (/^[.,:]{0,2}\s*["“„«‘]/.test(after)) return 4.5
-  if (/^\.?:\s/.test(after)) return isInitialed(people) ? 3.5 : 0
+  if (/^[.,:]{0,2}\s*["“„«‘]|^[.,:]{1,2}\s+'\S/.test(after)) return 4.5
+  // "Barlind, Anna: Light" names an author, "Sleep in Berlin: Light" none.
+  if (/^\.?:\s/.test(after)) return isInitialed(people) ? 3.5 : isInverted(people) ? 2.8 : 0
   if (/^\.\s+(?:\p{Lu}\.|&|and\s)/u.test(after) && last.shape === 'invertedBare') return 0
   if (/^\.\s+[\p{Lu}\p{Lo}\d[(¿¡]/u.test(after)) return 3.2
   if (/^\.\s+\S/.test(after)) return 3
@@ -195,6 +196,10 @@ const yearBehind = /^[.,:]{0,2}\s*(?:1[5-9]|20)\d\d[a-z]?(?=[.,:;)\s])/
 
 function isInitialed(people: readonly Person[]): boolean {
   return people.every(({ shape }) => shape !== 'straightFull' && shape !== 'invertedFull')
+}
+
+function isInverted(people: readonly Person[]): boolean {
+  return people.every(({ shape }) => shape === 'invertedFull')
 }
 
 /** A list that begins with a body ("World Health Organization. …"), or with a lone word before "et al." or a year. */

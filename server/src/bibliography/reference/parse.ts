@@ -36,8 +36,7 @@ export function parseReference(text: string): ReferenceFields {
     ...(container && { container }),
     ...(year !== undefined && { year }),
     ...(letter && { yearLetter: letter }),
-    ...(work.locators?.volume && { volume: work.locators.volume }),
-    ...(work.locators?.issue && { issue: work.locators.issue }),
+    ...volumeAndIssue(work),
     ...(work.locators?.page && { page: work.locators.page }),
     ...(publisher && { publisher }),
     ...(notes.doi && { doi: notes.doi }),
@@ -46,6 +45,14 @@ export function parseReference(text: string): ReferenceFields {
     ...(notes.url && { url: notes.url }),
     ...(notes.accessed && { accessed: notes.accessed }),
   }
+}
+
+/** "19.5" is how the humanities write the fifth issue of the nineteenth volume. */
+function volumeAndIssue({ locators }: Work): Pick<ReferenceFields, 'volume' | 'issue'> {
+  const { volume, issue } = locators ?? {}
+  const both = issue === undefined ? /^(\d{1,4})\.(\d{1,3})$/.exec(volume ?? '') : null
+  if (both) return { volume: both[1]!, issue: both[2]! }
+  return { ...(volume && { volume }), ...(issue && { issue }) }
 }
 
 /** A page with a date and a title of its own stands in a site. */
@@ -115,7 +122,8 @@ function siteAsAuthor(authors: ReferenceFields['authors'], work: Work): Referenc
 function typeOf(work: Work, notes: Notes): EntryType {
   const container = work.container ?? ''
   const words = `${container} ${work.publisher ?? ''}`
-  if (/\b(?:thesis|dissertation)\b/i.test(notes.rest.text)) return 'thesis'
+  if (/\b(?:thesis|dissertation|diss\.|thèse|tesis (?:doctoral|de)|tesi di)/i.test(notes.rest.text))
+    return 'thesis'
   if (/(?:rxiv|Zenodo|SSRN|Research Square|Preprints)\b/i.test(words) || notes.arxiv) return 'article'
   const { volume, issue, page } = work.locators ?? {}
   if (
@@ -124,7 +132,15 @@ function typeOf(work: Work, notes: Notes): EntryType {
     )
   )
     return 'paper-conference'
-  if (work.isPart) return 'chapter'
+  if (
+    /\b(?:tech(?:nical|\.) rep(?:ort\b|\.)|working paper|white paper|report no\b|research report\b)/i.test(
+      notes.rest.text,
+    ) &&
+    !issue
+  )
+    return 'report'
+  // "In:" stands before journals, too, in German and French.
+  if (work.isPart && !(volume && issue)) return 'chapter'
   if (container && (volume || issue)) return 'article-journal'
   if (notes.url && !notes.doi && !page) return 'webpage'
   if (container && (page || notes.doi || notes.pmid)) return 'article-journal'

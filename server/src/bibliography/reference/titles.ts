@@ -69,8 +69,8 @@ function quotedTitle(text: string): { title: string; end: number } | undefined {
 
 /** "“Orthogonal” separations of": the mark closes a word of the title, not the title. */
 function isWhole(text: string, closing: number): boolean {
-  if (/^\s*(?:[.,;]|$|\(|\[)/.test(text.slice(closing + 1))) return true
-  return /[.,?!…]$/.test(text.slice(0, closing)) && /^\s/.test(text.slice(closing + 1))
+  if (/^\s{0,8}(?:[.,;]|$|\(|\[)/.test(text.slice(closing + 1, closing + 12))) return true
+  return '.,?!…'.includes(text[closing - 1]!) && /\s/.test(text[closing + 1] ?? '')
 }
 
 /** What each opening quotation mark is closed by. */
@@ -91,7 +91,7 @@ function closes(text: string, at: number, opening: string): boolean {
   if (opening === '‘' || opening === "'")
     return (
       !/\p{L}/u.test(after) &&
-      (/[\s]/.test(after) ? /[.,?!:]$/.test(text.slice(0, at)) || !text.slice(at + 1).includes('’') : true)
+      (!/\s/.test(after) || '.,?!:'.includes(text[at - 1]!) || !text.includes(pairs[opening]!, at + 1))
     )
   if (opening === '"') return /[\s.,;:)\]]/.test(after)
   return true
