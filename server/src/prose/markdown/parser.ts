@@ -8,6 +8,7 @@ import { frontMatter, hasFrontMatter } from './front-matter.js'
 import { guard } from './guard.js'
 import { LineInput } from './input.js'
 import { math } from './math.js'
+import { plain } from './plain.js'
 
 /** Markdown as biomedical writers use it: CommonMark, GitHub's tables, and what Pandoc adds for scholars. */
 const parser = commonmark.configure([
@@ -19,6 +20,7 @@ const parser = commonmark.configure([
   footnotes,
   math,
   guard,
+  plain,
 ])
 
 export interface Syntax {
