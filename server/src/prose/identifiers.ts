@@ -21,23 +21,37 @@ export interface Identifier extends Span {
  * Time is linear in the text's length.
  */
 export function identifiersIn(text: string): Identifier[] {
-  if (!mayHoldOne.test(text)) return []
   const found: Identifier[] = []
-  opening.lastIndex = 0
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const identifier = identifierAt(text, match)
-    if (!identifier) continue
-    if (identifier.value !== '') found.push(identifier)
-    opening.lastIndex = Math.max(identifier.resume, opening.lastIndex)
+  for (let at = nextBeginning(text, 0); at < text.length; at = nextBeginning(text, at)) {
+    opening.lastIndex = at
+    const match = opening.exec(text)
+    const identifier = match && identifierAt(text, match)
+    if (identifier && identifier.value !== '') found.push(withoutResume(identifier))
+    at = Math.max(at + 1, opening.lastIndex, identifier?.resume ?? 0)
   }
-  return found.map(({ kind, value, url, start, end, labelStart }) => ({
-    kind,
-    value,
-    url,
-    start,
-    end,
-    labelStart,
-  }))
+  return found
+}
+
+/**
+ * The offset of the next two letters that an identifier or its label may begin with, or the length of the text. Most
+ * prose holds none; those that it does are looked at closely.
+ */
+function nextBeginning(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const followers = beginnings[text.charCodeAt(i)]
+    if (followers !== undefined && followers.includes(text[i + 1] ?? ' ')) return i
+  }
+  return text.length
+}
+
+/** By the code of a first letter, the second ones: of http, doi, 10., PMID, PubMed, PMC, arXiv, NCT and ISBN. */
+const beginnings: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const followers = { h: 'tT', d: 'oO', 1: '0', p: 'mMuU', a: 'rR', n: 'cC', i: 'sS' }
+  return followers[String.fromCharCode(code).toLowerCase() as keyof typeof followers]
+})
+
+function withoutResume({ kind, value, url, start, end, labelStart }: Candidate): Identifier {
+  return { kind, value, url, start, end, labelStart }
 }
 
 /** The address that an identifier leads to. */
@@ -61,9 +75,6 @@ interface Candidate extends Identifier {
   readonly resume: number
 }
 
-/** Cheap, and true of every text that holds an identifier: most prose holds none. */
-const mayHoldOne = /:\/\/|10\.|pm[ic]|pubmed|arxiv|isbn|nct\d/i
-
 const opening = new RegExp(
   [
     String.raw`(?<url>https?:\/\/)`,
@@ -74,7 +85,7 @@ const opening = new RegExp(
     String.raw`(?<nct>(?<![\p{L}\p{N}])(?=NCT\d{8}(?![\p{L}\p{N}])))`,
     String.raw`(?<isbn>(?<![\p{L}\p{N}])ISBN(?:-1[03])?:?\s?(?=[\dX][\dX-]{8,16}))`,
   ].join('|'),
-  'giu',
+  'iuy',
 )
 
 function identifierAt(text: string, match: RegExpExecArray): Candidate | undefined {

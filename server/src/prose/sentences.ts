@@ -8,7 +8,7 @@ export const sentencesIn: (block: Block) => readonly Span[] = derived((block: Bl
   const { text } = block
   const spans: Span[] = []
   let start = 0
-  for (const end of boundaries(text)) {
+  for (let end = nextEnd(text, 0); end < text.length; end = nextEnd(text, end)) {
     push(spans, text, start, end)
     start = end
   }
@@ -16,24 +16,31 @@ export const sentencesIn: (block: Block) => readonly Span[] = derived((block: Bl
   return spans
 })
 
-/** Where one sentence ends and the next may begin: behind the stop, its closing marks and citations attached to it. */
-function* boundaries(text: string): Iterable<number> {
-  for (let i = 0; i < text.length; i++) {
+/**
+ * Where, at or behind `from`, a sentence ends and the next may begin: behind the stop, its closing marks and citations
+ * attached to it. The length of the text where none does.
+ */
+function nextEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i)
+    if (code > 63 && code < 0x2026) continue
     if (code === 10) {
-      if (beginsItem(text, i + 1) || endsCaption(text, i)) yield i
+      if (i > from && (beginsItem(text, i + 1) || endsCaption(text, i))) return i
       continue
     }
     if (!isStop(code)) continue
     let end = i + 1
     while (end < text.length && isStop(text.charCodeAt(end))) end++
-    const isWide = code === 0x3002 || code === 0xff01 || code === 0xff1f
     const behind = behindClosers(text, end)
-    if (isWide || (isSpace(text.charCodeAt(behind)) && !isAbbreviation(text, i) && canBegin(text, behind))) {
-      yield behind
-      i = behind - 1
-    } else i = end - 1
+    if (isWideStop(code)) return behind
+    if (isSpace(text.charCodeAt(behind)) && !isAbbreviation(text, i) && canBegin(text, behind)) return behind
+    i = end - 1
   }
+  return text.length
+}
+
+function isWideStop(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f
 }
 
 /** Skips quotes, brackets and citation marks that belong to the sentence before: `.”`, `.)`, `.[3]`, `.^3^`, `.¹²`, `. [3]`. */

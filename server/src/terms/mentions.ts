@@ -1,4 +1,5 @@
 import type { Block } from '../prose/block.js'
+import { countUpTo } from '../text/ascending.js'
 import type { Name } from '../text/name.js'
 import type { Span } from '../text/span.js'
 import type { Lexicon } from './lexicon.js'
@@ -33,14 +34,7 @@ export function mentionsInText(text: string, lexicon: Lexicon): readonly Mention
 
 /** The mention at an offset, its end included: a caret behind the last letter still points at the word. */
 export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  const before = mentions[low - 1]
+  const before = mentions[countUpTo(mentions, offset, ({ start }) => start) - 1]
   return before && offset <= before.end ? before : undefined
 }
 

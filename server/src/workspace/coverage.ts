@@ -2,6 +2,7 @@ import type { Block } from '../prose/block.js'
 import type { Group, PlacedBlock } from '../prose/document.js'
 import type { Part, PlacedPart } from '../prose/part.js'
 import { sentencesIn } from '../prose/sentences.js'
+import { countUpTo } from '../text/ascending.js'
 import { derived } from '../text/derived.js'
 import { shifted, type Span } from '../text/span.js'
 import { citesByPart, type PartCite } from './cites.js'
@@ -164,14 +165,7 @@ function coverTable({ blockAt, isCited, coverWhole }: Together, table: Table, fi
 
 /** The index of the part that holds a block; -1 for a block before the first. */
 function partAt(parts: readonly PlacedPart[], block: number): number {
-  let low = 0
-  let high = parts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (parts[middle]!.first <= block) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countUpTo(parts, block, ({ first }) => first) - 1
 }
 
 function cover(covered: Covering, block: number, sentence: number): void {

@@ -1,4 +1,5 @@
 import type { Entry } from '../bibliography/entry.js'
+import { countUpTo } from '../text/ascending.js'
 import { derived } from '../text/derived.js'
 import { citableOf } from './library.js'
 import { citingOf, type Citing } from './citing.js'
@@ -54,15 +55,7 @@ const titlesOf = derived((view: View) => {
 
 /** The index of the sentence that begins where this one does, or of the last before it. */
 function indexOf(view: View, { start }: PlacedSentence): number {
-  const sentences = sentencesOf(view)
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.start <= start) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countUpTo(sentencesOf(view), start, (sentence) => sentence.start) - 1
 }
 
 /** For each entry the likeness of the most like sentence, other than this one, that cites it. */

@@ -4,6 +4,7 @@ import { toSource, type Block } from '../prose/block.js'
 import { captionsIn } from '../prose/captions.js'
 import { sentencesIn } from '../prose/sentences.js'
 import type { Part, PlacedPart } from '../prose/part.js'
+import { countUpTo } from '../text/ascending.js'
 import { derived } from '../text/derived.js'
 import { contains, shifted, type Span } from '../text/span.js'
 import { outsideSources, rememberedCites } from './cites.js'
@@ -68,6 +69,16 @@ export function sentencesByPart(view: View): readonly SentencesOfPart[] {
   }))
 }
 
+/** Where the sentence stands that holds an offset. */
+export function sentenceAt(view: View, offset: number): Span | undefined {
+  const at = countUpTo(view.document.parts, offset, ({ start }) => start) - 1
+  const { place, sentences } = sentencesByPart(view)[at] ?? {}
+  if (!place) return undefined
+  const local = offset - place.start
+  const sentence = sentences?.find(({ start, end }) => start <= local && local < end)
+  return sentence && shifted(sentence, place.start)
+}
+
 /** Whether a citation covers a sentence. */
 export function isCovered({ block, index }: PartSentence, covered: Covered): boolean {
   return covered.get(block)?.has(index) ?? false
@@ -116,11 +127,11 @@ function claimless(judgement: Judgement): Judgement {
   return { ...judgement, probability: Math.min(judgement.probability, nothingAsserted) }
 }
 
+/** The words of a sentence without its citations, its line breaks and runs of spaces as one space each. */
 function wordsOf(block: Block, span: Span, cites: ReturnType<typeof rememberedCites>): string {
-  const inside = cites
-    .filter((cite) => cite.start >= span.start && cite.end <= span.end)
-    .map((cite) => ({ ...(cite.removable ?? { start: cite.start, end: cite.end }) }))
-    .map(({ start, end }) => ({ start: start - span.start, end: end - span.start }))
   const text = block.text.slice(span.start, span.end)
-  return (inside.length === 0 ? text : withoutCites(text, inside).text).replace(/\s+/g, ' ')
+  const inside = cites.length === 0 ? cites : cites.filter((cite) => contains(span, cite))
+  const spans = inside.map((cite) => shifted(cite.removable ?? cite, -span.start))
+  const words = spans.length === 0 ? text : withoutCites(text, spans).text
+  return /[^\S ]|  /.test(words) ? words.replace(/\s+/g, ' ') : words
 }

@@ -11,7 +11,6 @@ export const identifier: CitationSyntax = {
   placement: 'before-stop',
   *find(block) {
     const text = withUrls(block)
-    if (!telltale.test(text)) return
     for (const run of runsOf(text)) yield citeOf(text, run)
   },
   write(works) {
@@ -22,15 +21,11 @@ export const identifier: CitationSyntax = {
 
 /** The name of a text that is one identifier of literature from end to end: "doi:10.1000/X", "PMID:12". */
 export function identifierName(text: string): Name | undefined {
-  if (!telltale.test(text)) return undefined
   const found = identifiersIn(text)[0]
   const isWhole =
     found?.end === text.length && (found.labelStart === 0 || /^url:$/i.test(text.slice(0, found.start)))
   return isWhole ? nameOf(found) : undefined
 }
-
-/** What every identifier holds, so that most of prose is passed over at once. */
-const telltale = /10\.|https?:|PM|arxiv|ISBN|NCT\d/i
 
 /** `doi:10.1000/x`, `pmid:12` */
 export function nameOf({ kind, value }: Identifier): Name {

@@ -2,7 +2,7 @@ import { reportOf } from '../../rules/findings.js'
 import type { Finding } from '../../rules/rule.js'
 import { positionAt } from '../../text/lines.js'
 import type { Span } from '../../text/span.js'
-import { sentencesOf } from '../../workspace/sentences.js'
+import { sentenceAt } from '../../workspace/sentences.js'
 import type { View } from '../../workspace/view.js'
 import type { Context, LocatedFinding } from './report.js'
 
@@ -26,10 +26,8 @@ function located(view: View, finding: Finding): LocatedFinding {
 
 /** The sentence around a finding, or its line where it stands in none. */
 function contextOf(view: View, { start, end }: Span): Context {
-  const { text } = view.document
-  const around =
-    sentencesOf(view).find((sentence) => sentence.start <= start && start < sentence.end) ??
-    lineAround(view, start)
+  const text = view.document.content
+  const around = sentenceAt(view, start) ?? lineAround(view, start)
   return {
     before: text.slice(around.start, start),
     flagged: text.slice(start, end),
@@ -37,7 +35,7 @@ function contextOf(view: View, { start, end }: Span): Context {
   }
 }
 
-function lineAround({ document: { lines, text } }: View, offset: number): Span {
+function lineAround({ document: { lines, content } }: View, offset: number): Span {
   const { line } = positionAt(lines, offset)
-  return { start: lines.starts[line]!, end: lines.starts[line + 1] ?? text.length }
+  return { start: lines.starts[line]!, end: lines.starts[line + 1] ?? content.length }
 }
