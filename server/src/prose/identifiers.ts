@@ -33,22 +33,32 @@ export function identifiersIn(text: string): Identifier[] {
 }
 
 /**
- * The offset of the next two letters that an identifier or its label may begin with, or the length of the text. Most
+ * The offset of the next three letters that an identifier or its label may begin with, or the length of the text. Most
  * prose holds none; those that it does are looked at closely.
  */
 function nextBeginning(text: string, from: number): number {
+  let code = text.charCodeAt(from)
   for (let i = from; i < text.length; i++) {
-    const followers = beginnings[text.charCodeAt(i)]
-    if (followers !== undefined && followers.includes(text[i + 1] ?? ' ')) return i
+    const next = text.charCodeAt(i + 1)
+    if (code < 128 && next < 128) {
+      const third = thirdLetters[code * 128 + next]
+      if (third !== 0 && (third === anyLetter || third === (text.charCodeAt(i + 2) | 0x20))) return i
+    }
+    code = next
   }
   return text.length
 }
 
-/** By the code of a first letter, the second ones: of http, doi, 10., PMID, PubMed, PMC, arXiv, NCT and ISBN. */
-const beginnings: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) => {
-  const followers = { h: 'tT', d: 'oO', 1: '0', p: 'mMuU', a: 'rR', n: 'cC', i: 'sS' }
-  return followers[String.fromCharCode(code).toLowerCase() as keyof typeof followers]
-})
+/** By the codes of two letters the code of a third, in lower case, with which they begin an identifier; 0 for most. */
+const thirdLetters = new Uint8Array(128 * 128)
+const anyLetter = 0xff
+for (const [first, second, third] of ['htt', 'doi', '10.', 'pm', 'pub', 'arx', 'nct', 'isb']) {
+  for (const one of [first!, first!.toUpperCase()])
+    for (const two of [second!, second!.toUpperCase()])
+      thirdLetters[one.charCodeAt(0) * 128 + two.charCodeAt(0)] = third
+        ? third.charCodeAt(0) | 0x20
+        : anyLetter
+}
 
 function withoutResume({ kind, value, url, start, end, labelStart }: Candidate): Identifier {
   return { kind, value, url, start, end, labelStart }
