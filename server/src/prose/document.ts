@@ -3,8 +3,10 @@ import { derived } from '../text/derived.js'
 import { linesAfterEdit, linesOf, type Lines } from '../text/lines.js'
 import { shifted, type Span } from '../text/span.js'
 import type { Block } from './block.js'
-import { parseMarkdown, reparseMarkdown, type Syntax } from './markdown/parser.js'
+import { hasFrontMatter } from './markdown/front-matter.js'
+import { parseMarkdown } from './markdown/parser.js'
 import { partsOf, type PlacedPart } from './part.js'
+import { rereadParts } from './rereading.js'
 
 /** A Markdown text and the prose in it. Immutable: an edit makes a new one that shares whatever did not change. */
 export interface ProseDocument {
@@ -12,7 +14,6 @@ export interface ProseDocument {
   readonly text: string
   readonly content: ChunkedText
   readonly lines: Lines
-  readonly syntax: Syntax
   /** The same blocks as `blocks`, in runs that an edit elsewhere leaves as they are. */
   readonly parts: readonly PlacedPart[]
   readonly blocks: readonly PlacedBlock[]
@@ -55,44 +56,47 @@ export interface Edit extends Span {
 
 /** Reads a whole document. Any string is a document; nothing here throws on one. */
 export function parseDocument(text: string): ProseDocument {
-  return documentOf(chunkedText(text), linesOf(text), parseMarkdown(text), undefined)
+  const content = chunkedText(text)
+  return documentOf(content, linesOf(text), wholeParts(content, noParts), undefined)
 }
 
 /** The document after one edit: the same value as `parseDocument` of the new text, with all untouched blocks shared. */
 export function editDocument(before: ProseDocument, edit: Edit): ProseDocument {
   const text = replaced(before.content, edit, edit.text)
   const lines = linesAfterEdit(before.lines, edit, edit.text.length, text)
-  const syntax = reparseMarkdown(before.syntax, edit, edit.text.length, text)
-  return documentOf(text, lines, syntax, { document: before, edit })
+  const parts = touchesFrontMatter(before, edit, text)
+    ? wholeParts(text, before.parts)
+    : rereadParts(before.parts, edit, edit.text.length, text)
+  return documentOf(text, lines, parts, before.frontMatter)
 }
 
-interface Before {
-  readonly document: ProseDocument
-  readonly edit: Edit
+const noParts: readonly PlacedPart[] = []
+
+function wholeParts(text: ChunkedText, before: readonly PlacedPart[]): readonly PlacedPart[] {
+  return partsOf(parseMarkdown(text), { text, start: 0, first: 0, before, grownBy: 0 })
+}
+
+/** Where front matter comes, goes or changes, its end may move far, and what stands below it with it. */
+function touchesFrontMatter({ parts, frontMatter }: ProseDocument, edit: Edit, text: ChunkedText): boolean {
+  const had = frontMatter !== undefined
+  if (had && edit.start <= parts[0]!.nodes[0]!.length + parts[0]!.start) return true
+  return !had && hasFrontMatter(text)
 }
 
 function documentOf(
-  text: ChunkedText,
+  content: ChunkedText,
   lines: Lines,
-  syntax: Syntax,
-  before: Before | undefined,
+  parts: readonly PlacedPart[],
+  last: FrontMatterSource | undefined,
 ): ProseDocument {
-  const parts = partsOf(syntax.tree, {
-    text,
-    before: before?.document.parts ?? [],
-    grownBy: before ? text.length - before.document.content.length : 0,
-    known: before ? blocksAround(before) : () => undefined,
-  })
-  const found = parts.find(({ part }) => part.frontMatter)?.part.frontMatter
-  const last = before?.document.frontMatter
+  const found = parts[0]?.part.frontMatter
   const frontMatter = found?.source === last?.source ? last : found
   return {
-    content: text,
+    content,
     lines,
-    syntax,
     parts,
     get text() {
-      return joinedText(text)
+      return joinedText(content)
     },
     get blocks() {
       return blocksOf(parts)
@@ -141,23 +145,3 @@ const footnotesOf = derived((parts: readonly PlacedPart[]): readonly FootnoteDef
     part.footnotes.map((note) => ({ label: note.label, ...shifted(note, start) })),
   ),
 )
-
-/** The parser reads at most this far beyond an edit again, but for a list or table that is one large node. */
-const reach = 20_000
-
-/** The blocks that stood near an edit, by what they are. */
-function blocksAround({ document: { parts }, edit }: Before): (block: Block) => Block | undefined {
-  let near: ReadonlyMap<string, Block> | undefined
-  return (block) => {
-    near ??= new Map(
-      parts
-        .filter(
-          ({ start }, i) =>
-            start <= edit.end + reach && (parts[i + 1]?.start ?? Infinity) >= edit.start - reach,
-        )
-        .flatMap(({ part }) => part.blocks.map(({ block: known }) => [known.source, known])),
-    )
-    const known = near.get(block.source)
-    return known?.kind === block.kind && known.level === block.level ? known : undefined
-  }
-}

@@ -1,6 +1,6 @@
 import { Tree } from '@lezer/common'
 import type { Text } from '../text/chunked.js'
-import { derivedByFirst } from '../text/derived.js'
+import { derived, derivedByFirst } from '../text/derived.js'
 import type { Span } from '../text/span.js'
 import type { Block, BlockKind } from './block.js'
 import type { FootnoteDefinition, FrontMatterSource, Group, PlacedBlock } from './document.js'
@@ -48,17 +48,20 @@ export interface PlacedPart {
   readonly first: number
   /** The list that the whole part lies in, where that is too long for one part. */
   readonly group?: Group
+  /** The node of that list. */
+  readonly list?: Tree
 }
 
 /** What reading needs besides the syntax tree. */
 export interface Reading {
   readonly text: Text
-  /** The parts of the document before the edit. */
+  /** Where the tree begins in the text, and the index of its first block in the document. */
+  readonly start: number
+  readonly first: number
+  /** The parts that stood here before an edit. */
   readonly before: readonly PlacedPart[]
   /** By how many code units the edit made the text longer. */
   readonly grownBy: number
-  /** The block of the document before the edit that has this source, if it stood near. */
-  readonly known: (block: Block) => Block | undefined
 }
 
 /** A part is closed when it has this many nodes, or is this long in UTF-16 code units: an edit makes one or two parts anew. */
@@ -69,28 +72,28 @@ const longestPart = 6_000
 const longestList = 8_000
 
 /**
- * Divides a document into parts, in order. A part of the document before is taken whole where the same nodes stand at the
- * same distances; between such parts, new ones are made.
+ * Divides a document, or a stretch of it, into parts, in order. A part of before the edit is taken whole where the same
+ * nodes stand at the same distances; between such parts, new ones are made.
  */
 export function partsOf(tree: Tree, reading: Reading): readonly PlacedPart[] {
   const nodes: Nodes = { trees: [], starts: [], lists: [] }
-  takeNodes(nodes, tree, 0, undefined)
+  takeNodes(nodes, tree, reading.start, undefined)
   const { trees, starts } = nodes
   const before = new Map(reading.before.map((place) => [place.nodes[0]!, place]))
   const parts: PlacedPart[] = []
-  let first = 0
+  let { first } = reading
   for (let i = 0; i < trees.length;) {
     const start = starts[i]!
-    const group = listAt(nodes, i)
+    const list = listAt(nodes, i)
     const old = before.get(trees[i]!)
     const kept = old && isAt(old, nodes, i) ? old : undefined
     const end = kept ? i + kept.nodes.length : endOfPart(nodes, i, before)
     const own = kept?.nodes ?? trees.slice(i, end)
     const distances = kept?.distances ?? starts.slice(i, end).map((at) => at - start)
     const part =
-      kept?.part ?? sharedPart(readPart(own, distances, start, group !== undefined, reading), start, reading)
+      kept?.part ?? sharedPart(readPart(own, distances, start, list !== undefined, reading), start, reading)
     const place = { part, nodes: own, distances, start, first }
-    parts.push(group ? { ...place, group } : place)
+    parts.push(list ? { ...place, group: list.group, list: list.tree } : place)
     first += part.blocks.length
     i = end
   }
@@ -137,7 +140,14 @@ interface Nodes {
   readonly trees: Tree[]
   readonly starts: number[]
   /** The long lists, and which nodes are their items. */
-  readonly lists: { readonly group: Group; readonly from: number; to: number }[]
+  readonly lists: LongList[]
+}
+
+interface LongList {
+  readonly tree: Tree
+  readonly group: Group
+  readonly from: number
+  readonly to: number
 }
 
 function takeNodes(nodes: Nodes, tree: Tree, start: number, group: Group | undefined): void {
@@ -159,7 +169,7 @@ function takeItems(nodes: Nodes, list: Tree, start: number): void {
   const group: Group = { kind: 'list', start, end: start + list.length }
   const from = nodes.trees.length
   takeNodes(nodes, list, start, group)
-  nodes.lists.push({ group, from, to: nodes.trees.length })
+  nodes.lists.push({ tree: list, group, from, to: nodes.trees.length })
 }
 
 function isList({ type }: Tree): boolean {
@@ -167,8 +177,8 @@ function isList({ type }: Tree): boolean {
 }
 
 /** The long list that a node is an item of. */
-function listAt({ lists }: Nodes, node: number): Group | undefined {
-  return lists.find(({ from, to }) => from <= node && node < to)?.group
+function listAt({ lists }: Nodes, node: number): LongList | undefined {
+  return lists.find(({ from, to }) => from <= node && node < to)
 }
 
 /** Whether a part of the document before stands here again, as the same nodes at the same distances. */
@@ -285,12 +295,12 @@ function ordinalBefore(text: Text, base: number, at: number): number | undefined
 }
 
 const leafReader = (kind: BlockKind) =>
-  derivedByFirst((tree: Tree, { text, known }: Reading, start: number): Leaf => {
-    const leaf = leafOf(tree, text, start, kind)
+  derivedByFirst((tree: Tree, reading: Reading, start: number): Leaf => {
+    const leaf = leafOf(tree, reading.text, start, kind)
     // A node that was parsed again next to an edit often holds the same words: then it keeps the same block.
     return {
       ...leaf,
-      blocks: leaf.blocks.map((item) => ({ ...item, block: known(item.block) ?? item.block })),
+      blocks: leaf.blocks.map((item) => ({ ...item, block: blockBefore(reading, item.block) ?? item.block })),
     }
   })
 
@@ -302,3 +312,15 @@ const leafReaders: Readonly<Record<BlockKind, ReturnType<typeof leafReader>>> = 
   quote: leafReader('quote'),
   footnote: leafReader('footnote'),
 }
+
+/** The block that stood near before the edit and was the same, by what it is. */
+function blockBefore({ before }: Reading, block: Block): Block | undefined {
+  if (before.length === 0) return undefined
+  const known = blocksBySource(before).get(block.source)
+  return known?.kind === block.kind && known.level === block.level ? known : undefined
+}
+
+const blocksBySource = derived(
+  (parts: readonly PlacedPart[]) =>
+    new Map(parts.flatMap(({ part }) => part.blocks.map(({ block }) => [block.source, block]))),
+)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { editDocument, parseDocument, type ProseDocument } from '../../../server/src/prose/document.js'
 import { sentencesIn } from '../../../server/src/prose/sentences.js'
 import { derived } from '../../../server/src/text/derived.js'
-import { editWithin, nastyDocument, nastyEdit } from './nasty.js'
+import { editWithin, longDocument, nastyDocument, nastyEdit } from './nasty.js'
 
 const paragraphs = Array.from(
   { length: 200 },
@@ -58,6 +58,20 @@ describe('an edit', () => {
         assert.deepEqual(comparable(document), comparable(parseDocument(document.text)))
       }),
       { numRuns: Number(process.env.RUNS ?? 250) },
+    )
+  })
+})
+
+/** What is read anew is a few parts around the edit; these documents have many. */
+describe('an edit of a long document', () => {
+  it('gives what reading the whole text gives', () => {
+    fc.assert(
+      fc.property(longDocument, fc.array(nastyEdit, { minLength: 1, maxLength: 8 }), (text, edits) => {
+        let document = parseDocument(text)
+        for (const edit of edits) document = editDocument(document, editWithin(document.text.length, edit))
+        assert.deepEqual(comparable(document), comparable(parseDocument(document.text)))
+      }),
+      { numRuns: Math.ceil(Number(process.env.RUNS ?? 250) / 10) },
     )
   })
 })

@@ -79,6 +79,18 @@ export const nastyDocument = fc
   )
   .map(([front, parts]) => front + parts.map(([words, end]) => words + end).join(''))
 
+/** A document of many parts, long lists among them: what an edit leaves alone is most of it. */
+export const longDocument = fc
+  .array(
+    fc.tuple(
+      fc.oneof(fragment, fragment, fc.constant('- Zinc.\n'), fc.constant('1. Zinc and sleep.\n')),
+      fc.constantFrom(1, 1, 1, 3, 30, 700),
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.map(([piece, times]) => piece.repeat(Math.min(times, 12_000 / (piece.length + 1)))))
+  .map((pieces) => pieces.join('\n'))
+
 /** An edit as fractions of a text: where, how much is replaced, and by what. */
 export const nastyEdit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -1,10 +1,10 @@
-import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common'
+import { Tree, TreeFragment, type ChangedRange } from '@lezer/common'
 import { Autolink, parser as commonmark, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Text } from '../../text/chunked.js'
 import type { Span } from '../../text/span.js'
 import { autolink } from './autolink.js'
 import { footnotes } from './footnotes.js'
-import { frontMatter, hasFrontMatter } from './front-matter.js'
+import { frontMatter } from './front-matter.js'
 import { guard } from './guard.js'
 import { LineInput } from './input.js'
 import { math } from './math.js'
@@ -23,28 +23,37 @@ const parser = commonmark.configure([
   plain,
 ])
 
-export interface Syntax {
-  readonly tree: Tree
-  readonly fragments: readonly TreeFragment[]
-  readonly hasFrontMatter: boolean
+/** Parses a whole document. */
+export function parseMarkdown(text: Text): Tree {
+  return parser.parse(new LineInput(text))
 }
 
-/** Parses a whole document. */
-export function parseMarkdown(text: Text): Syntax {
-  const tree = parser.parse(new LineInput(text))
-  return { tree, fragments: TreeFragment.addTree(tree), hasFrontMatter: hasFrontMatter(text) }
+/** A tree of the document's own kind over nodes that were parsed already. */
+export function documentTree(children: readonly Tree[], positions: readonly number[], length: number): Tree {
+  return new Tree(parser.nodeSet.types[documentType]!, children, positions, length)
+}
+
+const documentType = parser.parse('').type.id
+
+/** What is parsed again after an edit: whole lines that begin and end between blocks. Offsets are in the new text. */
+export interface Stretch extends Span {
+  readonly text: Text
+  /** How the same stretch was parsed before the edit; its offsets count from the stretch's start. */
+  readonly before: Tree
 }
 
 /**
- * Parses a document again after one stretch of it was replaced, reusing what lies before and behind. Where front matter
- * came, went or moved, nothing is reused: its end may stand far from its start, and it is none elsewhere.
+ * Parses a stretch of a document again, in which one piece was replaced, and reuses what lies before and behind.
+ *
+ * @param edit what was replaced, in the old text
+ * @param inserted the length of what stands there now
+ * @returns a tree whose offsets count from the stretch's start
  */
-export function reparseMarkdown(before: Syntax, replaced: Span, inserted: number, text: Text): Syntax {
-  const isFront = hasFrontMatter(text)
-  if (isFront !== before.hasFrontMatter || (isFront && replaced.start === 0)) return parseMarkdown(text)
-  const fragments = TreeFragment.applyChanges(before.fragments, [changedLines(replaced, inserted, text)])
-  const tree = parser.parse(new LineInput(text), fragments)
-  return { tree, fragments: TreeFragment.addTree(tree, fragments), hasFrontMatter: isFront }
+export function reparseStretch({ text, before, start, end }: Stretch, edit: Span, inserted: number): Tree {
+  const grownBy = inserted - (edit.end - edit.start)
+  const old = new TreeFragment(start, end - grownBy, before, -start)
+  const fragments = TreeFragment.applyChanges([old], [changedLines(edit, inserted, text)])
+  return parser.parse(new LineInput(text), fragments, [{ from: start, to: end }])
 }
 
 /**
