@@ -11,8 +11,9 @@ export const uncitedClaim: Rule = {
   summary: 'A sentence asserts an empirical finding, and no citation covers it.',
   severity: 'warning',
   *check(view) {
+    const uncitedIn = uncitedBy(view.model, view.settings)
     for (const { place, sentences, covered } of sentencesByPart(view)) {
-      for (const problem of uncitedIn(sentences, covered, view.model, view.settings)) {
+      for (const problem of uncitedIn(sentences, covered)) {
         const [start, end] = [place.start + problem.start, place.start + problem.end]
         yield { start, end, message: problem.message }
       }
@@ -21,19 +22,14 @@ export const uncitedClaim: Rule = {
 }
 
 /** The uncited claims of one part; their spans count from the part's start. */
-const uncitedIn = derived(
-  (
-    sentences: readonly PartSentence[],
-    covered: Covered,
-    model: ClaimModel,
-    settings: Settings,
-  ): readonly Problem[] => {
-    const threshold = model.thresholds[settings.sensitivity]
-    return sentences
+const uncitedBy = derived((model: ClaimModel, settings: Settings) => {
+  const threshold = model.thresholds[settings.sensitivity]
+  return derived((sentences: readonly PartSentence[], covered: Covered): readonly Problem[] =>
+    sentences
       .filter((sentence) => sentence.claim >= threshold && !isCovered(sentence, covered))
-      .map((sentence) => ({ start: sentence.start, end: sentence.end, message: messageFor(sentence) }))
-  },
-)
+      .map((sentence) => ({ start: sentence.start, end: sentence.end, message: messageFor(sentence) })),
+  )
+})
 
 const longestQuote = 60
 

@@ -29,11 +29,11 @@ export const unusedReference: Rule = {
 }
 
 /** The document's own entries are the first of the catalogue, in the order of its lists. */
-export function citedEntries(view: View): ReadonlySet<number> {
+export const citedEntries: (view: View) => ReadonlySet<number> = derived((view: View) => {
   const cited = new Set<number>()
   for (const { cites } of citesByPart(view)) for (const index of entriesIn(cites)) cited.add(index)
   return cited
-}
+})
 
 const entriesIn = derived(
   (cites: readonly PartCite[]) =>

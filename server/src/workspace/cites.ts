@@ -72,8 +72,9 @@ export const citesByPart: (view: View) => readonly CitesOfPart[] = derived((view
   const hasNumbers =
     referenceListsOf(view).length > 0 || view.document.parts.some(({ part }) => citesFirst(part))
   const evidence = evidences[hasNumbers ? 'numbered' : 'unnumbered'][isStrong ? 'strong' : 'weak']
+  const meantCites = meantBy(catalogue, evidence)
   return view.document.parts.map((place) => {
-    return { place, cites: outsideSources(view, place, () => meantCites(place.part, catalogue, evidence)) }
+    return { place, cites: outsideSources(view, place, () => meantCites(place.part)) }
   })
 })
 
@@ -150,7 +151,11 @@ const evidences = {
 }
 
 /** The citations of a part, reference lists included, footnotes not. Where a change of the catalogue changes none of them, they stay the same object. */
-const meantCites = derived((part: Part, catalogue: Catalogue, evidence: Evidence): readonly PartCite[] => {
+const meantBy = derived((catalogue: Catalogue, evidence: Evidence) =>
+  derived((part: Part) => meantIn(part, catalogue, evidence)),
+)
+
+function meantIn(part: Part, catalogue: Catalogue, evidence: Evidence): readonly PartCite[] {
   const forms = formsIn(part)
   const entries = forms.map(({ cite }) => cite.targets.map(({ names }) => entriesFor(catalogue, names)))
   const known = resolutionsOf(part, evidence)
@@ -159,7 +164,7 @@ const meantCites = derived((part: Part, catalogue: Catalogue, evidence: Evidence
   if (known.size > mostResolutions) known.clear()
   known.set(key, meant)
   return meant
-})
+}
 
 /** While an author's name is typed in the list of references, the same few answers come again. */
 const mostResolutions = 8

@@ -39,6 +39,7 @@ const coveredByCites = derived((part: Part, cites: readonly PartCite[]): Covered
 
 /** Rule 2, for what a part covers itself and for the blocks of it that rules 3 and 4 add: the same object for the same blocks. */
 function withContinuations(part: Part, cited: Covered, added: ReadonlySet<number> | undefined): Covered {
+  if (cited.size === 0 && !added) return cited
   const known = continuations(part, cited)
   const key = added ? [...added].join() : ''
   const covered = known.get(key) ?? continuedIn(part, added ? union(part, cited, added) : cited)

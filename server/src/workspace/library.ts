@@ -35,7 +35,7 @@ export interface Catalogue {
   readonly authorYears: readonly Name[]
 }
 
-export function catalogueOf(view: View): Catalogue {
+export const catalogueOf: (view: View) => Catalogue = derived((view: View) => {
   const own = referenceListsOf(view).map(({ unplaced }) => unplaced)
   const written: (readonly { readonly entry: Entry }[])[] = []
   for (const { part } of view.document.parts) {
@@ -44,7 +44,7 @@ export function catalogueOf(view: View): Catalogue {
   }
   const shared = [writtenEntries(view), ...sharedEntries(view)].map((entries) => unplacedEntries(entries))
   return cataloguedTogether([...own, ...written, ...shared])
-}
+})
 
 const cataloguedTogether = derivedFromAll(
   (groups: readonly (readonly { readonly entry: Entry }[])[]): Catalogue => {
