@@ -23,5 +23,7 @@ export function syntaxNamed(name: string): CitationSyntax | undefined {
  * in what else is cited inside it. Pure: remember the answer with `derived`.
  */
 export function citesIn(block: Block): readonly Cite[] {
-  return withoutOverlaps(syntaxes.flatMap((syntax) => [...syntax.find(block)]))
+  const found: Cite[] = []
+  for (const syntax of syntaxes) for (const cite of syntax.find(block)) found.push(cite)
+  return withoutOverlaps(found)
 }

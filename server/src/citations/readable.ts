@@ -2,10 +2,17 @@ import { toSource, type Block, type Opaque } from '../prose/block.js'
 import { derived } from '../text/derived.js'
 
 /** The block's text with code and mathematics blanked out: for syntaxes that may hold a URL. Offsets stay. */
-export const withUrls = derived((block: Block) => blanked(block, ['code', 'math']))
+export function withUrls(block: Block): string {
+  return block.opaque.length === 0 ? block.text : withUrlsBlanked(block)
+}
 
 /** The block's text with code, mathematics and URLs blanked out. Offsets stay. */
-export const withoutUrls = derived((block: Block) => blanked(block, ['code', 'math', 'url']))
+export function withoutUrls(block: Block): string {
+  return block.opaque.length === 0 ? block.text : withoutUrlsBlanked(block)
+}
+
+const withUrlsBlanked = derived((block: Block) => blanked(block, ['code', 'math']))
+const withoutUrlsBlanked = derived((block: Block) => blanked(block, ['code', 'math', 'url']))
 
 /** Whether a backslash stands before this offset in the Markdown: the writer says that the sign is only a sign. */
 export function isEscaped(block: Block, offset: number): boolean {
