@@ -1,4 +1,4 @@
-import { chunkedText, joinedText, replaced, type ChunkedText } from '../text/chunked.js'
+import { chunkedText, joinedText, replaced, type ChunkedText, type Text } from '../text/chunked.js'
 import { derived } from '../text/derived.js'
 import { linesAfterEdit, linesOf, type Lines } from '../text/lines.js'
 import { shifted, type Span } from '../text/span.js'
@@ -56,8 +56,7 @@ export interface Edit extends Span {
 
 /** Reads a whole document. Any string is a document; nothing here throws on one. */
 export function parseDocument(text: string): ProseDocument {
-  const content = chunkedText(text)
-  return documentOf(content, linesOf(text), wholeParts(content, noParts), undefined)
+  return documentOf(chunkedText(text), linesOf(text), wholeParts(text, noParts), undefined)
 }
 
 /** The document after one edit: the same value as `parseDocument` of the new text, with all untouched blocks shared. */
@@ -72,7 +71,7 @@ export function editDocument(before: ProseDocument, edit: Edit): ProseDocument {
 
 const noParts: readonly PlacedPart[] = []
 
-function wholeParts(text: ChunkedText, before: readonly PlacedPart[]): readonly PlacedPart[] {
+function wholeParts(text: Text, before: readonly PlacedPart[]): readonly PlacedPart[] {
   return partsOf(parseMarkdown(text), { text, start: 0, first: 0, before, grownBy: 0 })
 }
 
