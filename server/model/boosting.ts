@@ -1,8 +1,9 @@
+import { beyondAll } from '../src/claims/trees.js'
 import type { Trees } from '../src/claims/trees.js'
 
 /** Rows of numbers to learn from: `values[row * width + column]`, and for each row what to learn, 0 or 1. */
 export interface Table {
-  readonly values: Float32Array
+  readonly values: Int16Array
   readonly width: number
   readonly labels: Uint8Array
   /** How much each row counts; 1 for all when absent. */
@@ -11,7 +12,7 @@ export interface Table {
 
 export interface BoostingOptions {
   readonly trees: number
-  /** Every tree is complete: it asks this many questions. */
+  /** How many questions a tree asks of a row. */
   readonly depth: number
   readonly learningRate: number
   /** Added to the second derivatives of each leaf, so that leaves with little evidence stay near zero. */
@@ -23,25 +24,26 @@ export interface BoostingOptions {
 const bins = 64
 
 /**
- * Gradient-boosted trees for the logistic loss, grown level by level over histograms of binned values.
+ * Gradient-boosted trees for the logistic loss, grown level by level over histograms of binned values, each level with the one question
+ * that gains most over all its nodes.
  *
  * Deterministic: all rows and columns take part in every tree. After Friedman (2001), with the second-order gain and leaf values
  * that Chen and Guestrin (2016) use.
  */
 export function boosted(table: Table, options: BoostingOptions): Trees {
   const { width, labels } = table
+  const { depth } = options
   const rows = labels.length
   const edges = Array.from({ length: width }, (_, column) => edgesOf(table, column))
   const binned = binnedValues(table, edges)
   const start = startingLogOdds(table)
   const scores = new Float32Array(rows).fill(start)
-  const inner = 2 ** options.depth - 1
   const trees: Trees = {
     start,
-    depth: options.depth,
-    columns: new Uint8Array(options.trees * inner),
-    edges: new Float32Array(options.trees * inner),
-    leaves: new Float32Array(options.trees * (inner + 1)),
+    depth,
+    columns: new Uint8Array(options.trees * depth),
+    edges: new Int16Array(options.trees * depth),
+    leaves: new Float32Array(options.trees * 2 ** depth),
   }
   const gradients = new Float32Array(rows)
   const curvatures = new Float32Array(rows)
@@ -54,22 +56,16 @@ export function boosted(table: Table, options: BoostingOptions): Trees {
       curvatures[row] = weight * probability * (1 - probability)
     }
     nodes.fill(0)
-    for (let level = 0; level < options.depth; level++) {
-      const questions = bestQuestions(binned, width, nodes, 1 << level, gradients, curvatures, options)
-      for (let node = 0; node < 1 << level; node++) {
-        const at = tree * inner + (1 << level) - 1 + node
-        const question = questions[node]!
-        trees.columns[at] = question.column
-        trees.edges[at] = question.bin < 0 ? Infinity : edges[question.column]![question.bin]!
-      }
-      for (let row = 0; row < rows; row++) {
-        const question = questions[nodes[row]!]!
-        const goesRight = question.bin >= 0 && binned[question.column]![row]! > question.bin
-        nodes[row] = 2 * nodes[row]! + (goesRight ? 1 : 0)
-      }
+    for (let level = 0; level < depth; level++) {
+      const { column, bin } = bestQuestion(binned, nodes, 1 << level, gradients, curvatures, options)
+      trees.columns[tree * depth + level] = column
+      trees.edges[tree * depth + level] = bin < 0 ? beyondAll : edges[column]![bin]!
+      const values = binned[column]!
+      for (let row = 0; row < rows; row++)
+        nodes[row] = 2 * nodes[row]! + (bin >= 0 && values[row]! > bin ? 1 : 0)
     }
-    const leaves = leafValues(nodes, inner + 1, gradients, curvatures, options)
-    trees.leaves.set(leaves, tree * (inner + 1))
+    const leaves = leafValues(nodes, 2 ** depth, gradients, curvatures, options)
+    trees.leaves.set(leaves, tree * 2 ** depth)
     for (let row = 0; row < rows; row++) scores[row] = scores[row]! + leaves[nodes[row]!]!
   }
   return trees
@@ -77,60 +73,69 @@ export function boosted(table: Table, options: BoostingOptions): Trees {
 
 interface Question {
   readonly column: number
-  /** Rows whose bin is greater go right; -1 where no question helps. */
+  /** Rows whose bin is greater answer yes; -1 where no question helps. */
   readonly bin: number
 }
 
-function bestQuestions(
+function bestQuestion(
   binned: readonly Uint8Array[],
-  width: number,
   nodes: Uint8Array,
   nodeCount: number,
   gradients: Float32Array,
   curvatures: Float32Array,
   options: BoostingOptions,
-): Question[] {
-  const best: Question[] = Array.from({ length: nodeCount }, () => ({ column: 0, bin: -1 }))
-  const bestGain = new Float64Array(nodeCount).fill(1e-6)
+): Question {
+  let best: Question = { column: 0, bin: -1 }
+  let bestGain = 1e-6
   const sumG = new Float64Array(nodeCount * bins)
   const sumH = new Float64Array(nodeCount * bins)
-  for (let column = 0; column < width; column++) {
+  const gains = new Float64Array(bins)
+  binned.forEach((values, column) => {
     sumG.fill(0)
     sumH.fill(0)
-    const values = binned[column]!
     for (let row = 0; row < values.length; row++) {
       const cell = nodes[row]! * bins + values[row]!
       sumG[cell] = sumG[cell]! + gradients[row]!
       sumH[cell] = sumH[cell]! + curvatures[row]!
     }
-    for (let node = 0; node < nodeCount; node++) {
-      let allG = 0
-      let allH = 0
-      for (let cell = node * bins; cell < (node + 1) * bins; cell++) {
-        allG += sumG[cell]!
-        allH += sumH[cell]!
-      }
-      const whole = (allG * allG) / (allH + options.shrinkage)
-      let leftG = 0
-      let leftH = 0
-      for (let bin = 0; bin < bins - 1; bin++) {
-        leftG += sumG[node * bins + bin]!
-        leftH += sumH[node * bins + bin]!
-        if (leftH < options.smallestLeaf) continue
-        const rightG = allG - leftG
-        const rightH = allH - leftH
-        if (rightH < options.smallestLeaf) break
-        const gain =
-          (leftG * leftG) / (leftH + options.shrinkage) +
-          (rightG * rightG) / (rightH + options.shrinkage) -
-          whole
-        if (gain <= bestGain[node]!) continue
-        bestGain[node] = gain
-        best[node] = { column, bin }
-      }
+    gains.fill(0)
+    for (let node = 0; node < nodeCount; node++) addGains(node * bins, sumG, sumH, gains, options)
+    for (let bin = 0; bin < bins - 1; bin++) {
+      if (gains[bin]! <= bestGain) continue
+      bestGain = gains[bin]!
+      best = { column, bin }
     }
-  }
+  })
   return best
+}
+
+/** Adds to each bin what dividing one node behind it would gain. */
+function addGains(
+  first: number,
+  sumG: Float64Array,
+  sumH: Float64Array,
+  gains: Float64Array,
+  { shrinkage, smallestLeaf }: BoostingOptions,
+): void {
+  let allG = 0
+  let allH = 0
+  for (let cell = first; cell < first + bins; cell++) {
+    allG += sumG[cell]!
+    allH += sumH[cell]!
+  }
+  const whole = (allG * allG) / (allH + shrinkage)
+  let leftG = 0
+  let leftH = 0
+  for (let bin = 0; bin < bins - 1; bin++) {
+    leftG += sumG[first + bin]!
+    leftH += sumH[first + bin]!
+    if (leftH < smallestLeaf) continue
+    const rightG = allG - leftG
+    const rightH = allH - leftH
+    if (rightH < smallestLeaf) break
+    gains[bin] =
+      gains[bin]! + (leftG * leftG) / (leftH + shrinkage) + (rightG * rightG) / (rightH + shrinkage) - whole
+  }
 }
 
 function leafValues(
@@ -151,22 +156,22 @@ function leafValues(
 }
 
 /** Up to 63 ascending edges that cut a column into bins with about equally many rows. */
-function edgesOf(table: Table, column: number): Float32Array {
+function edgesOf(table: Table, column: number): Int16Array {
   const rows = table.labels.length
   const step = Math.max(1, Math.floor(rows / 20000))
   const sample: number[] = []
   for (let row = 0; row < rows; row += step) sample.push(table.values[row * table.width + column]!)
-  const sorted = Float32Array.from(sample).sort()
+  const sorted = Int16Array.from(sample).sort()
   const edges: number[] = []
   for (let bin = 1; bin < bins; bin++) {
     const edge = sorted[Math.floor((bin * sorted.length) / bins)]!
     if (edge > (edges.at(-1) ?? -Infinity) && edge < sorted[sorted.length - 1]!) edges.push(edge)
   }
-  return Float32Array.from(edges)
+  return Int16Array.from(edges)
 }
 
 /** For each column the bin of each row: how many edges its value exceeds. */
-function binnedValues(table: Table, edges: readonly Float32Array[]): Uint8Array[] {
+function binnedValues(table: Table, edges: readonly Int16Array[]): Uint8Array[] {
   const rows = table.labels.length
   return edges.map((cuts, column) => {
     const binned = new Uint8Array(rows)

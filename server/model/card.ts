@@ -21,9 +21,9 @@ judged with citation markers disregarded.
 
 ## How it judges
 1. Citation markers and what cutting them leaves behind are taken out, in training and in the editor alike.
-2. Linear models over hashed words, phrases and character 3–5-grams (${model.heads.length} tables of 8-bit weights) give each sentence its log-odds of being
+2. Linear models over hashed words, phrases and character 3–5-grams (${model.heads.biases.length} of them over ${2 ** model.heads.bits} grams, weights of 8 bits) give each sentence its log-odds of being
    cited, and of coming from an introduction, a discussion, results, methods or a review.
-3. Boosted trees (${model.trees.columns.length / (2 ** model.trees.depth - 1)} of depth ${model.trees.depth}) see these, the sentence's length and the like, and the same of the sentences around it *in
+3. Boosted trees (${model.trees.columns.length / model.trees.depth} of depth ${model.trees.depth}) see these, the sentence's length and the like, and the same of the sentences around it *in
    the same paragraph*. In training, the log-odds they see come from models that had no share in the article.
 4. Reasons that a sentence itself gives (an appeal to unnamed studies, a figure, an effect, …) lift it towards the middle of the scale, unless
    it reports its authors' own work. A decision (\`server/src/claims/lift.ts\`): plain statements of fact in texts for the public are claims,

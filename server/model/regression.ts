@@ -1,52 +1,81 @@
-import { gramsOf } from '../src/claims/grams.js'
-import type { Grams } from '../src/claims/grams.js'
-import { gramCount } from '../src/claims/heads.js'
-import type { Head, Reading } from '../src/claims/heads.js'
+import { characterShare, headCount, noWeight, unitOf } from '../src/claims/heads.js'
+import type { Heads } from '../src/claims/heads.js'
+import {
+  characterGrams,
+  mostCharacterGrams,
+  mostWordGrams,
+  plainGrams,
+  tokensOf,
+  wordGrams,
+} from '../src/claims/tokens.js'
 
-/** The grams of many sentences, one after the other. Those of sentence `i` are `hashes[starts[i]]` to `hashes[starts[i + 1]]`. */
-export interface GramTable {
+/** The hashed grams of many sentences, one after the other: those of sentence `i` are `hashes[starts[i]]` to `hashes[starts[i + 1]]`. */
+export interface Grams {
   readonly hashes: Int32Array
   readonly starts: Float64Array
-  /** How many of a sentence's grams, from its first on, are word 1–2-grams, and how many are of words at all. */
-  readonly wordGrams: Int32Array
-  readonly phraseGrams: Int32Array
 }
 
-/** The grams of many sentences, in their order. */
+/** What is learned from: grams of words and grams of characters count apart. */
+export interface GramTable {
+  readonly words: Grams
+  readonly characters?: Grams
+}
+
+/** The grams of many sentences, in their order, just as the first pass reads them. */
 export function gramTable(texts: readonly string[]): GramTable {
-  const starts = new Float64Array(texts.length + 1)
-  const wordGrams = new Int32Array(texts.length)
-  const phraseGrams = new Int32Array(texts.length)
-  texts.forEach((text, i) => {
-    const grams = gramsOf(text)
-    starts[i + 1] = starts[i]! + grams.count
-    wordGrams[i] = grams.wordGrams
-    phraseGrams[i] = grams.phraseGrams
-  })
-  const hashes = new Int32Array(starts[texts.length]!)
-  texts.forEach((text, i) => {
-    const grams = gramsOf(text)
-    hashes.set(grams.hashes.subarray(0, grams.count), starts[i])
-  })
-  return { hashes, starts, wordGrams, phraseGrams }
+  const words = Int32Array.from({ length: mostWordGrams }, () => 0)
+  const own = new Int32Array(mostCharacterGrams)
+  return {
+    words: collected(texts, (text, take) => {
+      const count = wordGrams(tokensOf(text), words)
+      for (let i = 0; i < count; i++) take(words[i]!)
+    }),
+    characters: collected(texts, (text, take) => {
+      const tokens = tokensOf(text)
+      for (let token = 0; token < tokens.count; token++) {
+        const count = characterGrams(tokens, token, own)
+        for (let i = 0; i < count; i++) take(own[i]!)
+      }
+    }),
+  }
 }
 
-/** The grams of one sentence of the table. */
-export function gramsAt(table: GramTable, row: number): Grams {
-  const start = table.starts[row]!
-  const end = table.starts[row + 1]!
-  return {
-    hashes: table.hashes.subarray(start, end),
-    count: end - start,
-    wordGrams: table.wordGrams[row]!,
-    phraseGrams: table.phraseGrams[row]!,
-  }
+/** Word 1–2-grams and nothing else, for the plain baseline. */
+export function plainGramTable(texts: readonly string[]): GramTable {
+  const words = new Int32Array(mostWordGrams)
+  const plain = collected(texts, (text, take) => {
+    const tokens = tokensOf(text)
+    wordGrams(tokens, words)
+    for (let i = 0; i < plainGrams(tokens.count); i++) take(words[i]!)
+  })
+  return { words: plain }
+}
+
+function collected(
+  texts: readonly string[],
+  visit: (text: string, take: (hash: number) => void) => void,
+): Grams {
+  const starts = new Float64Array(texts.length + 1)
+  let count = 0
+  texts.forEach((text, i) => {
+    visit(text, () => count++)
+    starts[i + 1] = count
+  })
+  const hashes = new Int32Array(count)
+  count = 0
+  for (const text of texts) visit(text, (hash) => (hashes[count++] = hash))
+  return { hashes, starts }
+}
+
+/** A logistic regression over hashed grams, as it was learned. */
+export interface Regression {
+  readonly bias: number
+  readonly weights: Float32Array
 }
 
 export interface RegressionOptions {
   /** The table has two to the power of this many weights. */
   readonly bits: number
-  readonly reads: Reading
   readonly epochs: number
   readonly seed: number
 }
@@ -55,19 +84,18 @@ const learningRate = 0.1
 
 /**
  * A logistic regression over hashed grams, by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan and Singer 2011).
- * A sentence is the vector of its gram counts, divided by the square root of their number.
+ * A sentence is the vector of its gram counts, divided by about the square root of their number.
  *
  * @param rows the sentences to learn from, as indices into the table
- * @param labels for every sentence of the table, 0 or 1
+ * @param targets for every sentence of the table, what to learn, in [0, 1]
  */
 export function regression(
-  table: GramTable,
+  { words, characters }: GramTable,
   rows: Int32Array,
-  labels: Uint8Array,
+  targets: Float32Array,
   options: RegressionOptions,
-): Head {
+): Regression {
   const size = 2 ** options.bits
-  const mask = size - 1
   const weights = new Float32Array(size)
   const squares = new Float32Array(size).fill(1e-3)
   const order = rows.slice()
@@ -76,31 +104,84 @@ export function regression(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
     for (const row of order) {
-      const start = table.starts[row]!
-      const end = start + gramCount(options.reads, gramsAt(table, row))
-      const unit = 1 / Math.sqrt(end - start)
-      let sum = 0
-      for (let i = start; i < end; i++) sum += weights[table.hashes[i]! & mask]!
-      const miss = 1 / (1 + Math.exp(-bias - sum * unit)) - labels[row]!
-      const gradient = miss * unit
+      const wordUnit = unitAt(words, row)
+      const characterUnit = characters ? characterShare * unitAt(characters, row) : 0
+      let logOdds = bias + wordUnit * sumAt(words, row, weights)
+      if (characters) logOdds += characterUnit * sumAt(characters, row, weights)
+      const miss = 1 / (1 + Math.exp(-logOdds)) - targets[row]!
       bias -= 0.02 * learningRate * miss
-      for (let i = start; i < end; i++) {
-        const at = table.hashes[i]! & mask
-        squares[at] = squares[at]! + gradient * gradient
-        weights[at] = weights[at]! - (learningRate * gradient) / Math.sqrt(squares[at])
-      }
+      step(words, row, weights, squares, miss * wordUnit)
+      if (characters) step(characters, row, weights, squares, miss * characterUnit)
     }
   }
-  return quantised(weights, bias, options.reads)
+  return { bias, weights }
 }
 
-/** Weights as signed square roots, in whole numbers from -127 to 127. */
-function quantised(weights: Float32Array, bias: number, reads: Reading): Head {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6)
-  const roots = Int8Array.from(weights, (weight) => {
-    return Math.round(127 * Math.sign(weight) * Math.sqrt(Math.abs(weight) / largest))
+/** The log-odds that a regression gives to a sentence of the table. */
+export function logOddsAt(
+  { words, characters }: GramTable,
+  row: number,
+  { bias, weights }: Regression,
+): number {
+  const ofWords = unitAt(words, row) * sumAt(words, row, weights)
+  if (!characters) return bias + ofWords
+  return bias + ofWords + characterShare * unitAt(characters, row) * sumAt(characters, row, weights)
+}
+
+function unitAt({ starts }: Grams, row: number): number {
+  return unitOf(starts[row + 1]! - starts[row]!)
+}
+
+function sumAt({ hashes, starts }: Grams, row: number, weights: Float32Array): number {
+  const mask = weights.length - 1
+  const end = starts[row + 1]!
+  let sum = 0
+  for (let i = starts[row]!; i < end; i++) sum += weights[hashes[i]! & mask]!
+  return sum
+}
+
+function step(
+  { hashes, starts }: Grams,
+  row: number,
+  weights: Float32Array,
+  squares: Float32Array,
+  gradient: number,
+): void {
+  const mask = weights.length - 1
+  const end = starts[row + 1]!
+  const square = gradient * gradient
+  for (let i = starts[row]!; i < end; i++) {
+    const at = hashes[i]! & mask
+    const sum = squares[at]! + square
+    squares[at] = sum
+    weights[at] = weights[at]! - (learningRate * gradient) / Math.sqrt(sum)
+  }
+}
+
+/** Some weights are larger than all others together; so few of them are cut, that all others keep their places behind the point. */
+const cutShare = 1e-4
+
+/** Regressions of one size side by side, their weights in whole steps from -127 to 127. */
+export function tableOf(regressions: readonly Regression[], bits: number): Heads {
+  const heads: Heads = {
+    bits,
+    biases: Float32Array.from(regressions, ({ bias }) => bias),
+    steps: Float32Array.from(regressions, ({ weights }) => largest(weights) / 127),
+    weights: new Uint8Array(headCount * 2 ** bits),
+  }
+  regressions.forEach(({ weights }, head) => {
+    const step = heads.steps[head]!
+    for (let i = 0; i < weights.length; i++) {
+      const steps = Math.max(-127, Math.min(127, Math.round(weights[i]! / step)))
+      heads.weights[i * headCount + head] = steps + noWeight
+    }
   })
-  return { bias, largest, weights: roots, reads }
+  return heads
+}
+
+function largest(weights: Float32Array): number {
+  const sizes = Float32Array.from(weights, Math.abs).sort()
+  return Math.max(1e-6, sizes[Math.floor((1 - cutShare) * (sizes.length - 1))]!)
 }
 
 function shuffle(order: Int32Array, random: () => number): void {

@@ -1,15 +1,13 @@
-import { gramsOf } from '../src/claims/grams.js'
-import { headLogOdds } from '../src/claims/heads.js'
 import { rowWidth } from '../src/claims/context.js'
 import { judge } from '../src/claims/judge.js'
 import type { ClaimModel, SentenceForm } from '../src/claims/judge.js'
-import { firstPass, prepared, secondPassRows } from '../src/claims/passes.js'
+import { firstPass, secondPassRows } from '../src/claims/passes.js'
 import { logOddsOf } from '../src/claims/trees.js'
 import { withoutCitations } from '../src/claims/without-citations.js'
 import type { Paragraph } from './articles.js'
 import { figuresOf } from './figures.js'
 import type { Figures } from './figures.js'
-import { gramTable, regression } from './regression.js'
+import { logOddsAt, plainGramTable, regression } from './regression.js'
 
 /** What the judge and the baseline reach on the articles that were kept apart. */
 export interface Results {
@@ -96,24 +94,22 @@ function atThreshold(at: number, probabilities: readonly number[], labels: reado
 
 /** What the trees alone say: no reason lifts a sentence, no form holds it down. */
 function bareProbabilities(model: ClaimModel, sentences: readonly string[]): number[] {
-  const block = prepared(sentences)
-  const rows = secondPassRows(block, firstPass(model, block))
+  const rows = secondPassRows(firstPass(model, sentences))
   return sentences.map((_, i) => 1 / (1 + Math.exp(-logOddsOf(model.trees, rows, i * rowWidth))))
 }
 
 /** A plain logistic regression over hashed word 1–2-grams, each sentence for itself. */
 function baselineProbabilities(training: readonly Paragraph[], apart: readonly Paragraph[]): number[] {
-  const table = gramTable(training.flatMap(({ sentences }) => sentences.map(withoutCitations)))
-  const labels = Uint8Array.from(training.flatMap(({ cited }) => cited))
-  const head = regression(table, Int32Array.from(labels.keys()), labels, {
-    bits: 20,
-    reads: 'words',
-    epochs: 3,
-    seed: 1,
-  })
-  return apart.flatMap(({ sentences }) =>
-    sentences.map((sentence) => 1 / (1 + Math.exp(-headLogOdds(head, gramsOf(withoutCitations(sentence)))))),
-  )
+  const rowsOf = (paragraphs: readonly Paragraph[]) =>
+    paragraphs.flatMap(({ sentences }) => sentences.map(withoutCitations))
+  const learnedFrom = rowsOf(training)
+  const table = plainGramTable([...learnedFrom, ...rowsOf(apart)])
+  const targets = Float32Array.from(training.flatMap(({ cited }) => cited))
+  const rows = Int32Array.from(targets.keys())
+  const baseline = regression(table, rows, targets, { bits: 20, epochs: 3, seed: 1 })
+  return apart
+    .flatMap(({ sentences }) => sentences)
+    .map((_, i) => 1 / (1 + Math.exp(-logOddsAt(table, learnedFrom.length + i, baseline))))
 }
 
 function tableOf(rows: Results['rows']): string {

@@ -1,11 +1,19 @@
-import { headCount } from './heads.js'
-import { surfaceWidth } from './surface.js'
+import { headCount, perUnit } from './heads.js'
+import { seenOfSurface, surfaceWidth } from './surface.js'
 
 /** How many numbers the second pass sees of each sentence. */
-export const rowWidth = headCount + surfaceWidth + 17 + (headCount - 2)
+export const rowWidth = headCount + seenOfSurface + 17 + (headCount - 1)
 
 /** What stands for a neighbour that is not there; no log-odds reach it. */
-const nobody = -9
+const nobody = -9 * perUnit
+
+/** Shares are given in hundredths. */
+const hundred = 100
+
+/** Up to so many sentences are compared with one another; of longer blocks the first ones stand for all. */
+const mostCompared = 64
+
+const sums = new Int32Array(headCount)
 
 /**
  * What the second pass sees of each sentence of one block: its own first-pass log-odds and surface, those of the sentences
@@ -15,55 +23,43 @@ const nobody = -9
  * @param surfaces `count * surfaceWidth` numbers
  * @param rows `count * rowWidth` numbers, written here
  */
-export function writeRows(
-  heads: Float32Array,
-  surfaces: Float32Array,
-  count: number,
-  rows: Float32Array,
-): void {
-  const means = new Float32Array(headCount)
-  const cited = new Float32Array(count)
+export function writeRows(heads: Int16Array, surfaces: Int16Array, count: number, rows: Int16Array): void {
+  sums.fill(0)
   for (let i = 0; i < count; i++) {
-    cited[i] = (heads[i * headCount]! + heads[i * headCount + 1]!) / 2
-    for (let head = 0; head < headCount; head++)
-      means[head] = means[head]! + heads[i * headCount + head]! / count
+    for (let head = 0; head < headCount; head++) sums[head] = sums[head]! + heads[i * headCount + head]!
   }
-  const sum = cited.reduce((a, b) => a + b, 0)
-  const sorted = Float32Array.from(cited).sort()
+  const sum = sums[0]!
+  const compared = Math.min(count, mostCompared)
   for (let i = 0; i < count; i++) {
     let at = i * rowWidth
-    const own = cited[i]!
+    const own = heads[i * headCount]!
     for (let head = 0; head < headCount; head++) rows[at++] = heads[i * headCount + head]!
-    for (let k = 0; k < surfaceWidth; k++) rows[at++] = surfaces[i * surfaceWidth + k]!
+    for (let k = 0; k < seenOfSurface; k++) rows[at++] = surfaces[i * surfaceWidth + k]!
     for (let distance = -3; distance <= 3; distance++) {
       if (distance !== 0)
-        rows[at++] = i + distance >= 0 && i + distance < count ? cited[i + distance]! : nobody
+        rows[at++] = i + distance >= 0 && i + distance < count ? heads[(i + distance) * headCount]! : nobody
     }
-    const highest = sorted[count - 1]!
-    const lowest = sorted[0]!
-    rows[at++] = count > 1 ? (sum - own) / (count - 1) : nobody
-    rows[at++] = count > 1 ? (highest === own ? sorted[count - 2]! : highest) : nobody
-    rows[at++] = count > 1 ? (lowest === own ? sorted[1]! : lowest) : nobody
+    let highest = -Infinity
+    let lowest = Infinity
+    let above = 0
+    for (let k = 0; k < compared; k++) {
+      if (k === i) continue
+      const other = heads[k * headCount]!
+      if (other > highest) highest = other
+      if (other < lowest) lowest = other
+      if (other > own) above++
+    }
+    rows[at++] = count > 1 ? Math.round((sum - own) / (count - 1)) : nobody
+    rows[at++] = count > 1 ? highest : nobody
+    rows[at++] = count > 1 ? lowest : nobody
     rows[at++] = i
     rows[at++] = count
-    rows[at++] = count > 1 ? i / (count - 1) : 0.5
+    rows[at++] = count > 1 ? Math.round((hundred * i) / (count - 1)) : hundred / 2
     rows[at++] = count - 1 - i
     rows[at++] = i > 0 ? surfaces[(i - 1) * surfaceWidth]! : 0
     rows[at++] = i + 1 < count ? surfaces[(i + 1) * surfaceWidth]! : 0
-    rows[at++] = above(sorted, own) / count
+    rows[at++] = Math.round((hundred * above) / compared)
     rows[at++] = i > 0 ? surfaces[(i - 1) * surfaceWidth + 4]! : -1
-    for (let head = 2; head < headCount; head++) rows[at++] = means[head]!
+    for (let head = 1; head < headCount; head++) rows[at++] = Math.round(sums[head]! / count)
   }
-}
-
-/** How many of the ascending numbers exceed `value`. */
-function above(sorted: Float32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! > value) high = middle
-    else low = middle + 1
-  }
-  return sorted.length - low
 }

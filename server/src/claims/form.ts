@@ -1,6 +1,16 @@
+import { mark } from './word-marks.js'
+
 /** What a sentence does: only an assertion (or a heading-like fragment that asserts) can be a claim. */
 export type SentenceForm =
   'assertion' | 'question' | 'instruction' | 'structure' | 'address' | 'rhetoric' | 'fragment'
+
+/** What the words of a sentence may be, as `word-marks.ts` has it. */
+export interface SentenceMarks {
+  readonly opening: number
+  readonly all: number
+}
+
+const anyMarks: SentenceMarks = { opening: -1, all: ~mark.auxiliary }
 
 /**
  * What a sentence does, from its wording alone.
@@ -14,16 +24,26 @@ export type SentenceForm =
  * - `assertion`: everything else.
  *
  * @param sentence prose as written; only its first 2000 code units are looked at
+ * @param marks where they are known already, patterns that cannot match are not tried
  */
-export function formOf(sentence: string): SentenceForm {
+export function formOf(sentence: string, marks: SentenceMarks = anyMarks): SentenceForm {
   const text = (sentence.length > 2000 ? sentence.slice(0, 2000) : sentence).trim()
-  if (/[?？]["'”’)\]]{0,3}$/.test(text)) return 'question'
-  if (instruction.test(text)) return 'instruction'
-  if (structure.test(text)) return 'structure'
-  if (caption.test(text)) return 'fragment'
-  if (framing.test(text) || stockImage.test(text)) return 'rhetoric'
-  if (address.test(text)) return 'address'
-  return hasVerb(text) ? 'assertion' : 'fragment'
+  if (isQuestion(text)) return 'question'
+  const mayOpen = (marks.opening & mark.opener) !== 0
+  if (mayOpen) {
+    if (instruction.test(text)) return 'instruction'
+    if (structure.test(text)) return 'structure'
+    if (caption.test(text)) return 'fragment'
+    if (framing.test(text)) return 'rhetoric'
+  }
+  if ((marks.all & mark.stock) !== 0 && stockImage.test(text)) return 'rhetoric'
+  if ((marks.all & mark.address) !== 0 && address.test(text)) return 'address'
+  return (marks.all & mark.auxiliary) !== 0 || hasVerb(text) ? 'assertion' : 'fragment'
+}
+
+function isQuestion(text: string): boolean {
+  const end = text.slice(-4)
+  return (end.includes('?') || end.includes('？')) && /[?？]["'”’)\]]{0,3}$/.test(end)
 }
 
 const instruction =

@@ -1,55 +1,50 @@
-import type { Grams } from './grams.js'
-
 /**
- * The linear models of the first pass, over the same hashed grams. The first two tell cited from uncited sentences; the rest
- * tell what kind of text a sentence comes from, which the second pass averages over the block.
+ * The linear models of the first pass, over the same hashed grams of a sentence. The first tells cited from uncited sentences, the
+ * second whether the next one is; then what kind of text a sentence comes from, and whether its words give a reason for a source, as
+ * far as that can be told from grams (`lift.ts`).
  */
 export const headNames = [
   'cited',
-  'cited-phrases',
+  'following',
   'introduction',
   'discussion',
   'results',
   'methods',
   'review',
+  'reason',
 ] as const
 export const headCount = headNames.length
 
+/** The place of a head among them. */
+export function headIndex(name: (typeof headNames)[number]): number {
+  return headNames.indexOf(name)
+}
+
 /**
- * A logistic regression over hashed grams. A weight is stored as a whole number from -127 to 127, the signed square root of
- * what it stands for: most weights are small, and the few large ones decide.
+ * All heads in one table: logistic regressions over hashed grams, the weights of a gram beside each other, so that one look into memory
+ * serves all heads.
  */
-export interface Head {
-  readonly bias: number
-  /** What a stored weight of 127 stands for. */
-  readonly largest: number
-  /** A power of two of them: the last bits of a gram's hash say which is its weight. */
-  readonly weights: Int8Array
-  readonly reads: Reading
+export interface Heads {
+  /** The last so many bits of a gram's hash say which weights are its own. */
+  readonly bits: number
+  /** What the log-odds of each head start from. */
+  readonly biases: Float32Array
+  /** What one step of a stored weight stands for, for each head. */
+  readonly steps: Float32Array
+  /** `headCount` weights for each gram, in steps, 128 added to each. */
+  readonly weights: Uint8Array
 }
 
-/** Word 1–2-grams alone, phrases too, or characters as well. */
-export type Reading = 'words' | 'phrases' | 'characters'
+/** Log-odds of the first pass are kept as whole numbers, in sixty-fourths: sums of them are the same in whatever order. */
+export const perUnit = 64
 
-/** The log-odds that a head gives to a sentence with these grams. */
-export function headLogOdds(head: Head, grams: Grams): number {
-  const { weights } = head
-  const { hashes } = grams
-  const count = gramCount(head.reads, grams)
-  const mask = weights.length - 1
-  let sum = 0
-  for (let i = 0; i < count; i++) sum += signedSquares[weights[hashes[i]! & mask]! + 128]!
-  return head.bias + (head.largest * sum) / Math.sqrt(count)
+/** What stands in the table for a weight of nothing. */
+export const noWeight = 128
+
+/** Grams of characters together count for so much less than grams of words: they are for words that are rare. */
+export const characterShare = 0.3
+
+/** By what the weights of so many grams of one kind are multiplied: sentences are long and short. */
+export function unitOf(gramCount: number): number {
+  return 1 / Math.sqrt(gramCount + 1)
 }
-
-/** How many of a sentence's grams, from the first on, a head of this reading looks at. */
-export function gramCount(reads: Reading, grams: Pick<Grams, 'count' | 'wordGrams' | 'phraseGrams'>): number {
-  if (reads === 'words') return grams.wordGrams
-  return reads === 'phrases' ? grams.phraseGrams : grams.count
-}
-
-/** For each stored weight plus 128 what it stands for, as a share of the largest. */
-const signedSquares = Float32Array.from(
-  { length: 256 },
-  (_, i) => ((i - 128) * Math.abs(i - 128)) / (127 * 127),
-)

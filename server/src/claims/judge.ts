@@ -1,9 +1,11 @@
 import { calibrated } from './calibration.js'
-import type { SentenceForm } from './form.js'
+import { formOf } from './form.js'
+import type { SentenceForm, SentenceMarks } from './form.js'
 import type { ClaimModel } from './model.js'
-import { firstPass, prepared, secondPass, secondPassRows } from './passes.js'
+import { firstPass, secondPass, secondPassRows } from './passes.js'
+import { reasonsIn } from './reasons/index.js'
 import type { Reason } from './reasons/index.js'
-import type { Surface } from './surface.js'
+import { marksAt, surfaceWidth } from './surface.js'
 
 export { loadModel } from './model.js'
 export type { ClaimModel, Thresholds } from './model.js'
@@ -32,17 +34,41 @@ export const nothingAsserted = 0.08
  * @param sentences prose as written or with its cites cut out; citation markers are disregarded
  */
 export function judge(model: ClaimModel, sentences: readonly string[]): readonly Judgement[] {
-  const block = prepared(sentences)
-  const heads = firstPass(model, block)
-  const logOdds = secondPass(model.trees, block, heads, secondPassRows(block, heads))
-  return block.surfaces.map((surface, i) => {
-    const probability = capped(surface, calibrated(model.calibration, logOdds[i]!))
-    return Object.assign(surface, { probability })
+  const block = firstPass(model, sentences)
+  const logOdds = secondPass(model.trees, block, secondPassRows(block))
+  return sentences.map((sentence, i) => {
+    const judged = new Judged(sentence, block.texts[i]!, marksAt(block.surfaces, i * surfaceWidth))
+    judged.probability = capped(judged, calibrated(model.calibration, logOdds[i]!))
+    return judged
   })
 }
 
+/** Form and reasons are read off when first asked for: most sentences are never asked, and there are many, so this is a class. */
+class Judged implements Judgement {
+  probability = 0
+  private knownForm: SentenceForm | undefined
+  private knownReasons: readonly Reason[] | undefined
+  private readonly sentence: string
+  private readonly text: string
+  private readonly marks: SentenceMarks
+
+  constructor(sentence: string, text: string, marks: SentenceMarks) {
+    this.sentence = sentence
+    this.text = text
+    this.marks = marks
+  }
+
+  get form(): SentenceForm {
+    return (this.knownForm ??= formOf(this.text, this.marks))
+  }
+
+  get reasons(): readonly Reason[] {
+    return (this.knownReasons ??= reasonsIn(this.sentence))
+  }
+}
+
 /** The probability, held low where the form of the sentence says that nothing is asserted. */
-function capped(surface: Surface, probability: number): number {
+function capped(surface: Pick<Judgement, 'form' | 'reasons'>, probability: number): number {
   return probability > nothingAsserted && assertsNothing(surface) ? nothingAsserted : probability
 }
 
@@ -50,7 +76,7 @@ function capped(surface: Surface, probability: number): number {
  * Whether a sentence makes no claim whatever the model thinks. Speaking to the reader does not make a finding less of one,
  * so such a sentence still counts when it appeals to studies or gives a figure.
  */
-export function assertsNothing(surface: Surface): boolean {
+export function assertsNothing(surface: Pick<Judgement, 'form' | 'reasons'>): boolean {
   if (surface.form === 'assertion') return false
   if (surface.form !== 'address') return true
   return !surface.reasons.some(({ kind }) => kind === 'attribution' || kind === 'quantity')

@@ -1,5 +1,5 @@
 import type { Calibration } from './calibration.js'
-import type { Head, Reading } from './heads.js'
+import type { Heads } from './heads.js'
 import { headCount } from './heads.js'
 import { rowWidth } from './context.js'
 import type { Trees } from './trees.js'
@@ -13,18 +13,18 @@ export interface Thresholds {
 
 /** Everything that training learned. */
 export interface ClaimModel {
-  readonly heads: readonly Head[]
+  readonly heads: Heads
   readonly trees: Trees
   readonly calibration: Calibration
   readonly thresholds: Thresholds
 }
 
 const magic = 0x4d435042
-const version = 1
+const version = 2
 const prefixLength = 16
 
 interface Header {
-  readonly heads: readonly { bias: number; largest: number; size: number; reads: Reading }[]
+  readonly heads: { count: number; bits: number }
   readonly trees: { start: number; depth: number; count: number }
   readonly knots: number
   readonly thresholds: Thresholds
@@ -32,7 +32,7 @@ interface Header {
 
 /**
  * Reads a model file: magic, version, checksum, length of the JSON header, the header, then the arrays it describes,
- * little endian, numbers of four bytes first.
+ * little endian, the widest numbers first.
  *
  * @returns undefined for a file that is cut short, altered, or of another version
  */
@@ -50,25 +50,27 @@ export function loadModel(bytes: Uint8Array): ClaimModel | undefined {
 
 function body(header: Header, bytes: Uint8Array<ArrayBuffer>): ClaimModel | undefined {
   const { count, depth, start } = header.trees
-  const inner = 2 ** depth - 1
-  const floats = [count * inner, count * (inner + 1), header.knots, header.knots]
-  const headBytes = header.heads.reduce((sum, { size }) => sum + size, 0)
-  const expected = 4 * floats.reduce((a, b) => a + b, 0) + count * inner + headBytes
-  if (bytes.length !== expected || header.heads.length !== headCount) return undefined
+  const questions = count * depth
+  const leafCount = count * 2 ** depth
+  const floats = [leafCount, header.knots, header.knots, headCount, headCount]
+  const weightCount = headCount * 2 ** header.heads.bits
+  const expected = 4 * floats.reduce((a, b) => a + b, 0) + weightCount + 3 * questions
+  if (bytes.length !== expected || header.heads.count !== headCount) return undefined
   let at = 0
   const takeFloats = (length: number) =>
     new Float32Array(bytes.buffer, (at += 4 * length) - 4 * length, length)
-  const edges = takeFloats(count * inner)
-  const leaves = takeFloats(count * (inner + 1))
+  const leaves = takeFloats(leafCount)
   const logOdds = takeFloats(header.knots)
   const probabilities = takeFloats(header.knots)
-  const columns = bytes.subarray(at, (at += count * inner))
+  const biases = takeFloats(headCount)
+  const steps = takeFloats(headCount)
+  const edges = new Int16Array(bytes.buffer, at, questions)
+  at += 2 * questions
+  const weights = bytes.subarray(at, (at += weightCount))
+  const columns = bytes.subarray(at)
   if (columns.some((column) => column >= rowWidth)) return undefined
-  const heads = header.heads.map(({ size, ...head }) => {
-    return { ...head, weights: new Int8Array(bytes.buffer, (at += size) - size, size) }
-  })
   return {
-    heads,
+    heads: { bits: header.heads.bits, biases, steps, weights },
     trees: { start, depth, columns, edges, leaves },
     calibration: { logOdds, probabilities },
     thresholds: header.thresholds,
@@ -77,21 +79,17 @@ function body(header: Header, bytes: Uint8Array<ArrayBuffer>): ClaimModel | unde
 
 /** The bytes of a model file, as `loadModel` reads them. */
 export function modelBytes(model: ClaimModel): Uint8Array {
-  const { trees, calibration } = model
+  const { heads, trees, calibration } = model
   const header: Header = {
-    heads: model.heads.map(({ weights, ...head }) => ({ ...head, size: weights.length })),
-    trees: { start: trees.start, depth: trees.depth, count: trees.columns.length / (2 ** trees.depth - 1) },
+    heads: { count: headCount, bits: heads.bits },
+    trees: { start: trees.start, depth: trees.depth, count: trees.columns.length / trees.depth },
     knots: calibration.logOdds.length,
     thresholds: model.thresholds,
   }
   const headerBytes = new TextEncoder().encode(JSON.stringify(header))
-  const parts = [
-    headerBytes,
-    ...[trees.edges, trees.leaves, calibration.logOdds, calibration.probabilities, trees.columns].map(
-      asBytes,
-    ),
-    ...model.heads.map(({ weights }) => asBytes(weights)),
-  ]
+  const { logOdds, probabilities } = calibration
+  const floats = [trees.leaves, logOdds, probabilities, heads.biases, heads.steps]
+  const parts = [headerBytes, ...[...floats, trees.edges, heads.weights, trees.columns].map(asBytes)]
   const bytes = new Uint8Array(prefixLength + parts.reduce((sum, part) => sum + part.length, 0))
   let at = prefixLength
   for (const part of parts) {
@@ -106,7 +104,7 @@ export function modelBytes(model: ClaimModel): Uint8Array {
   return bytes
 }
 
-function asBytes(array: Float32Array | Uint8Array | Int8Array): Uint8Array {
+function asBytes(array: Float32Array | Int16Array | Uint8Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
 }
 

@@ -1,55 +1,60 @@
 import { rowWidth, writeRows } from './context.js'
-import { gramsOf, longestSentence } from './grams.js'
-import { headCount, headLogOdds } from './heads.js'
-import { lifted, ownWorkIn } from './lift.js'
+import { readerOf, sighted } from './first-pass.js'
+import { headCount, headIndex, perUnit } from './heads.js'
+import { isOwnWork, isReport, lifted } from './lift.js'
 import type { ClaimModel } from './model.js'
-import { surfaceOf, surfaceWidth, writeSurface } from './surface.js'
-import type { Surface } from './surface.js'
+import { writeSurface, surfaceWidth } from './surface.js'
+import { longestSentence } from './tokens.js'
 import { logOddsOf } from './trees.js'
 import { withoutCitations } from './without-citations.js'
 
-/** A block made ready for the passes: what its sentences show, and their texts without citation markers. */
-export interface Prepared {
+/** A block after the first pass, sentence by sentence, each for itself. */
+export interface SightedBlock {
+  /** Its sentences without citation markers. */
   readonly texts: readonly string[]
-  readonly surfaces: readonly Surface[]
+  /** `count * headCount` log-odds, in units of `1 / perUnit`. */
+  readonly heads: Int16Array
+  /** `count * surfaceWidth` numbers. */
+  readonly surfaces: Int16Array
 }
 
-/** Strips and reads the sentences of one block. What lies beyond a sentence's first 2000 code units is not looked at. */
-export function prepared(sentences: readonly string[]): Prepared {
-  const texts = sentences.map((sentence) => withoutCitations(sentence.slice(0, 2 * longestSentence)))
-  return { texts, surfaces: sentences.map((sentence, i) => surfaceOf(sentence, texts[i]!)) }
-}
-
-/** The first pass: `count * headCount` log-odds, sentence by sentence, each for itself. */
-export function firstPass(model: Pick<ClaimModel, 'heads'>, { texts }: Prepared): Float32Array {
-  const heads = new Float32Array(texts.length * headCount)
-  texts.forEach((text, i) => {
-    const grams = gramsOf(text)
-    for (let head = 0; head < headCount; head++)
-      heads[i * headCount + head] = headLogOdds(model.heads[head]!, grams)
+/** The first pass. What lies beyond a sentence's first 2000 code units is not looked at. */
+export function firstPass(model: Pick<ClaimModel, 'heads'>, sentences: readonly string[]): SightedBlock {
+  const reader = readerOf(model.heads)
+  const heads = new Int16Array(sentences.length * headCount)
+  const surfaces = new Int16Array(sentences.length * surfaceWidth)
+  const texts = sentences.map((sentence, i) => {
+    const text = withoutCitations(sentence.slice(0, 2 * longestSentence))
+    const sighting = sighted(reader, text, heads, i * headCount)
+    writeSurface(sighting, text, surfaces, i * surfaceWidth)
+    return text
   })
-  return heads
+  return { texts, heads, surfaces }
 }
 
-/** What the second pass sees: `count * rowWidth` numbers. */
-export function secondPassRows({ texts }: Prepared, heads: Float32Array): Float32Array {
-  const count = texts.length
-  const numbers = new Float32Array(count * surfaceWidth)
-  for (let i = 0; i < count; i++) writeSurface(texts[i]!, numbers, i * surfaceWidth)
-  const rows = new Float32Array(count * rowWidth)
-  writeRows(heads, numbers, count, rows)
+let rows = new Int16Array(64 * rowWidth)
+
+/** What the second pass sees: `count * rowWidth` numbers, in a buffer that the next call overwrites. */
+export function secondPassRows({ texts, heads, surfaces }: SightedBlock): Int16Array {
+  if (texts.length * rowWidth > rows.length) rows = new Int16Array(2 * texts.length * rowWidth)
+  writeRows(heads, surfaces, texts.length, rows)
   return rows
 }
+
+const reason = headIndex('reason')
 
 /** The second pass: the log-odds of each sentence, its reasons counted in, before calibration. */
 export function secondPass(
   trees: ClaimModel['trees'],
-  block: Prepared,
-  heads: Float32Array,
-  rows: Float32Array,
-): Float32Array {
-  const isOwnWork = ownWorkIn(block.texts, heads)
-  return Float32Array.from(block.texts, (_, i) =>
-    lifted(logOddsOf(trees, rows, i * rowWidth), block.surfaces[i]!, isOwnWork[i]!),
-  )
+  { heads, surfaces }: Pick<SightedBlock, 'heads' | 'surfaces'>,
+  rows: Int16Array,
+): Float64Array {
+  const logOdds = new Float64Array(heads.length / headCount)
+  const isAllOwn = isReport(heads)
+  for (let i = 0; i < logOdds.length; i++) {
+    const own = logOddsOf(trees, rows, i * rowWidth)
+    logOdds[i] =
+      isAllOwn || isOwnWork(surfaces, i) ? own : lifted(own, heads[i * headCount + reason]! / perUnit)
+  }
+  return logOdds
 }

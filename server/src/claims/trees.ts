@@ -1,29 +1,33 @@
 /**
- * Boosted trees, all complete and of one depth. Tree `t` asks `columns[t * inner + node]` whether its value exceeds `edges[…]`,
- * goes to node `2 * node + 1` if not and `2 * node + 2` if so, and ends in one of `inner + 1` leaves; `inner` is `2 ** depth - 1`.
+ * Boosted trees, all of one depth, that ask the same question of every row at the same level, whatever the answers before (after
+ * Prokhorenkova et al. 2018, who call them oblivious). Level `k` of tree `t` asks whether the value in `columns[t * depth + k]` exceeds
+ * `edges[t * depth + k]`; the answers, the first one highest, are the binary digits of one of `2 ** depth` leaves.
  */
 export interface Trees {
   readonly start: number
   readonly depth: number
   readonly columns: Uint8Array
-  readonly edges: Float32Array
+  /** Whole numbers, as the values are. */
+  readonly edges: Int16Array
   readonly leaves: Float32Array
 }
 
+/** Where a tree should not ask, it asks for more than any value. */
+export const beyondAll = 0x7fff
+
 /** The log-odds that the trees give to the row of `values` that begins at `offset`. */
-export function logOddsOf(trees: Trees, values: Float32Array, offset: number): number {
-  const { columns, edges, leaves } = trees
-  const inner = 2 ** trees.depth - 1
-  let sum = trees.start
-  let leaf = -inner
-  for (let base = 0; base < columns.length; base += inner) {
-    let node = 0
-    while (node < inner) {
-      const question = base + node
-      node = 2 * node + (values[offset + columns[question]!]! > edges[question]! ? 2 : 1)
-    }
-    sum += leaves[leaf + node]!
-    leaf += inner + 1
+export function logOddsOf(
+  { start, depth, columns, edges, leaves }: Trees,
+  values: Int16Array,
+  offset: number,
+): number {
+  let sum = start
+  for (let question = 0, base = 0; question < columns.length; base += 1 << depth) {
+    let leaf = 0
+    // The sign of the difference is the answer: a branch here would be guessed wrong every other time.
+    for (const end = question + depth; question < end; question++)
+      leaf = 2 * leaf + ((edges[question]! - values[offset + columns[question]!]!) >>> 31)
+    sum += leaves[base + leaf]!
   }
   return sum
 }

@@ -12,7 +12,9 @@
 export function withoutCitations(text: string): string {
   const levelled = level(text)
   if (!levelled.includes('(')) return levelled
-  return level(withoutGroups(levelled).replace(narrativeNames, ''))
+  const cut = withoutGroups(levelled)
+  if (cut === levelled) return levelled
+  return level(cut.includes(gap) ? cut.replace(narrativeNames, '') : cut)
 }
 
 /** What stands for a cite that was cut between author names: a character that no text uses. */
@@ -23,21 +25,20 @@ const narrativeNames = /\p{Lu}[\p{L}'’-]{1,30}(?: (?:et al\.?,?|(?:and|&) \p{L
 
 function withoutGroups(text: string): string {
   let out = ''
+  let copied = 0
   let from = 0
   for (;;) {
     const open = text.indexOf('(', from)
-    if (open < 0) return out + text.slice(from)
+    if (open < 0) return out + text.slice(copied)
     const close = closing(text, open)
-    if (close < 0) {
-      out += text.slice(from, open + 1)
-      from = open + 1
-      continue
-    }
-    const inside = text.slice(open + 1, close)
-    out += text.slice(from, open)
-    if (year.test(inside)) out += gap
-    else out += withoutResidue(inside)
+    from = open + 1
+    if (close < 0) continue
     from = close + 1
+    const inside = text.slice(open + 1, close)
+    const left = year.test(inside) ? gap : withoutResidue(inside)
+    if (left.length === close + 1 - open) continue
+    out += text.slice(copied, open) + left
+    copied = from
   }
 }
 
@@ -58,18 +59,25 @@ const leadIn =
 const authorsAndYear =
   /^ ?(?:(?:e\.g\.|see|also|reviewed in|cf\.?|but|for example|for (?:a )?reviews?,?)[ ,]*){0,3}\p{Lu}[^;()]{0,80}?,? ?(?:\b(?:1[89]|20)\d\d[a-z]?(?:, ?(?:(?:1[89]|20)\d\d)?[a-z]?){0,6}|(?<=et al\.?,? ?|,) ?) ?,?$/u
 
+/** Most parentheses hold neither a year nor what a cut one leaves behind, and need no closer look. */
+const mayBeAuthors = /(?:1[89]|20)\d\d|et al|, ?,? ?$/
+
+function isAuthorsAndYear(part: string): boolean {
+  return mayBeAuthors.test(part) && authorsAndYear.test(part)
+}
+
 /** The content of one pair of parentheses without the parts of it that only cite; with its parentheses, if any is left. */
 function withoutResidue(inside: string): string {
   const parts = inside.split(';')
-  const kept = parts.filter((part) => !leadIn.test(part) && !authorsAndYear.test(part))
+  const kept = parts.filter((part) => !leadIn.test(part) && !isAuthorsAndYear(part))
   if (kept.length === 0) return ''
   if (kept.length === parts.length && !/[ ,]$/.test(inside)) return `(${inside})`
   return `(${kept.join(';').trim().replace(/,$/, '')})`
 }
 
-/** One pass over the characters: blanks, hyphens, quotes and marks levelled, no blank before closing punctuation. */
+/** Blanks, hyphens, quotes and marks levelled, no blank before closing punctuation. Most sentences are level already. */
 function level(text: string): string {
-  if (!uneven.test(text)) return text
+  if (isLevel(text)) return text
   return text
     .replace(/[\s\u00a0\u2000-\u200b\u202f]/g, ' ')
     .replace(/[\^~\u00ad\ufeff]/g, '')
@@ -83,5 +91,42 @@ function level(text: string): string {
     .trim()
 }
 
-const uneven =
-  /[\n\r\t\u00a0\u2000-\u200b\u202f^~\u00ad\ufeff\u2010-\u2012\u2018\u2019\u201c\u201d]| [ ,.;:)\]!?]|[([] |\[[,;\]]|^ | $/
+/** Whether nothing is to be levelled: no odd character, no blank beside another one, at an end or before closing punctuation, no empty brackets. */
+function isLevel(text: string): boolean {
+  let refused = odd | blank
+  let kind = 0
+  for (let i = 0; i < text.length; i++) {
+    kind = kinds[text.charCodeAt(i)]!
+    if ((kind & refused) !== 0) return false
+    refused = refusedBehind[kind]!
+  }
+  return kind !== blank
+}
+
+/** Kinds of characters that matter here, as bits. */
+const odd = 1
+const blank = 2
+const closingMark = 4
+/** May stand in an empty bracket, as a bracket that closes it may. */
+const listMark = 8
+const openingMark = 16
+const openBracket = 32
+
+const kinds = new Uint8Array(0x10000)
+for (let code = 0; code < 0x10000; code++) {
+  const character = String.fromCharCode(code)
+  if (character === ' ') kinds[code] = blank
+  else if (/[\s\u2000-\u200b\u202f^~\u00ad\ufeff\u2010-\u2012\u2018\u2019\u201c\u201d]/.test(character))
+    kinds[code] = odd
+  else if (',;]'.includes(character)) kinds[code] = closingMark | listMark
+  else if ('.:)!?'.includes(character)) kinds[code] = closingMark
+  else if (character === '(') kinds[code] = openingMark
+  else if (character === '[') kinds[code] = openingMark | openBracket
+}
+
+/** For each kind, which kinds may not follow. */
+const refusedBehind = Uint8Array.from({ length: 64 }, (_, kind) => {
+  if ((kind & blank) !== 0) return odd | blank | closingMark
+  if ((kind & openBracket) !== 0) return odd | blank | listMark
+  return (kind & openingMark) !== 0 ? odd | blank : odd
+})

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { formOf } from '../../../server/src/claims/form.js'
+import { tokensOf, wordAt } from '../../../server/src/claims/tokens.js'
+import { marksOf } from '../../../server/src/claims/word-marks.js'
 import type { SentenceForm } from '../../../server/src/claims/form.js'
 
 const examples: Readonly<Record<SentenceForm, readonly string[]>> = {
@@ -49,6 +51,7 @@ describe('the form of a sentence', () => {
     for (const sentence of sentences) {
       it(`is ${form}: ${sentence}`, () => {
         assert.equal(formOf(sentence), form)
+        assert.equal(formOf(sentence, marksIn(sentence)), form)
       })
     }
   }
@@ -58,3 +61,10 @@ describe('the form of a sentence', () => {
     assert.equal(formOf(' \n '), 'fragment')
   })
 })
+
+/** The marks of a sentence, word by word, as the first pass finds them. */
+function marksIn(sentence: string): { opening: number; all: number } {
+  const tokens = tokensOf(sentence)
+  const marks = Array.from({ length: tokens.count }, (_, i) => marksOf(wordAt(tokens, sentence, i)))
+  return { opening: marks[0] ?? 0, all: marks.reduce((all, each) => all | each, 0) }
+}

@@ -4,7 +4,7 @@ import { effect } from './effect.js'
 import { mechanism } from './mechanism.js'
 import { prevalence } from './prevalence.js'
 import { quantity } from './quantity.js'
-import { longestSentence } from '../grams.js'
+import { longestSentence } from '../tokens.js'
 import type { Detector, Reason } from './reason.js'
 
 export { reasonKinds } from './reason.js'
