@@ -1,6 +1,5 @@
 import { contains, overlaps } from '../text/span.js'
 import type { Cite } from './cite.js'
-import { authorYear } from './syntaxes/author-year.js'
 
 /**
  * Of citations that overlap, the longest; of equally long ones, a certain before a weak one, and then the earlier in
@@ -26,14 +25,11 @@ function byPlace(a: Cite, b: Cite): number {
 }
 
 /**
- * A weak citation inside another is no proof of a work of its own. Nor are a name and a year in a note that says much
- * more: they are part of the reference that the note spells out, "^[Li A. Title. J Foo 2009;3:1.]". Where both mean the
- * same words, they are two names of one work: "([Li, 2009](https://doi.org/…))".
+ * A weak citation inside another is no proof of a work of its own. Where both mean the same words, they are two names of
+ * one work: "([Li, 2009](https://doi.org/…))".
  */
 function withTargetsOf(outer: Cite, inner: Cite): Cite {
   if (inner.weak || inner.targets.length === 0) return outer
-  const isPassing = 2 * (inner.end - inner.start) < outer.end - outer.start
-  if (outer.targets.length === 0 && inner.syntax === authorYear.name && isPassing) return outer
   const targets = [...outer.targets]
   for (const target of inner.targets) {
     const same = targets.findIndex((known) => overlaps(known, target))

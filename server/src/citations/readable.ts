@@ -16,7 +16,7 @@ const withoutUrlsBlanked = derived((block: Block) => blanked(block, ['code', 'ma
 
 /** Whether a backslash stands before this offset in the Markdown: the writer says that the sign is only a sign. */
 export function isEscaped(block: Block, offset: number): boolean {
-  return block.source[toSource(block, { start: offset, end: offset + 1 }).start - 1] === '\\'
+  return block.source[toSource(block, { start: offset, end: offset + 1 }).start] === '\\'
 }
 
 /** A letter-like sign that is part of no citation, so that what stands before and behind code is not taken for neighbours. */

@@ -28,6 +28,7 @@ export function identifiersIn(text: string): Identifier[] {
     const identifier = match && identifierAt(text, match)
     if (identifier && identifier.value !== '') found.push(withoutResume(identifier))
     at = Math.max(at + 1, opening.lastIndex, identifier?.resume ?? 0)
+    if (match && isPlural(match)) at = takeMore(text, at, found)
   }
   return found
 }
@@ -62,6 +63,24 @@ for (const [first, second, third] of ['htt', 'doi', '10.', 'pm', 'pub', 'arx', '
 
 function withoutResume({ kind, value, url, start, end, labelStart }: Candidate): Identifier {
   return { kind, value, url, start, end, labelStart }
+}
+
+/** "PMIDs 12345, 67890 and 24680": the label holds for all of them. */
+function isPlural({ 0: label, groups }: RegExpExecArray): boolean {
+  return groups?.pmid !== undefined && /s:?\s*$/i.test(label)
+}
+
+function takeMore(text: string, from: number, found: Identifier[]): number {
+  const next = /\s?(?:[,;]\s?)?(?:(?:and|&)\s)?(?<=[,;&d]\s?)([1-9]\d{3,8})(?![\p{L}\p{N}]|\.\d)/uy
+  next.lastIndex = from
+  for (let match = next.exec(text); match; match = next.exec(text)) {
+    const value = match[1]!
+    const start = match.index + match[0].length - value.length
+    const place = { start, end: start + value.length, labelStart: start }
+    found.push({ kind: 'pmid', value, url: addressOf('pmid', value), ...place })
+    from = next.lastIndex
+  }
+  return from
 }
 
 /** The address that an identifier leads to. */
@@ -127,7 +146,7 @@ function shaped(
   shape.lastIndex = start
   const written = shape.exec(text)?.[0]
   if (!written) return undefined
-  const value = kind === 'pmcid' || kind === 'nct' ? written.toUpperCase() : written
+  const value = valueOf(kind, written)
   const end = start + written.length
   return { kind, value, url: addressOf(kind, value), start, end, labelStart, resume: end }
 }
@@ -165,29 +184,62 @@ function urlAt(text: string, start: number): Candidate {
 
 const nothing = { kind: 'url', value: '', url: '' } as const
 
-/** An address of doi.org, PubMed, PMC or arXiv stands for the identifier that it carries. */
+/** An address of doi.org, PubMed, PMC, arXiv or a register of trials stands for the identifier that it carries. */
 function meaningOfUrl(written: string): Pick<Identifier, 'kind' | 'value' | 'url'> {
-  const doi =
-    /^https?:\/\/(?:[a-z-]{1,20}\.)?doi\.org\/(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.\d{4,9}[\d.]{0,20}(?:\/|%2f).+)$/i.exec(
-      written,
-    )
-  if (doi) return { kind: 'doi', value: percentDecoded(doi[1]!).toLowerCase(), url: written }
-  const pmid =
-    /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})\/?$/i.exec(
-      written,
-    )
-  if (pmid) return { kind: 'pmid', value: pmid[1]!, url: written }
-  const pmcid =
-    /^https?:\/\/(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pmc)\/articles\/(PMC\d{1,9})\/?$/i.exec(
-      written,
-    )
-  if (pmcid) return { kind: 'pmcid', value: pmcid[1]!.toUpperCase(), url: written }
-  const arxiv =
-    /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([a-z-]{0,9}(?:\.[A-Z]{2})?\/?\d[\d.]{3,12}(?:v\d{1,2})?)(?:\.pdf)?$/i.exec(
-      written,
-    )
-  if (arxiv) return { kind: 'arxiv', value: arxiv[1]!, url: written }
+  for (const [kind, pattern] of meaningfulUrls) {
+    const value = pattern.exec(written)?.[1]
+    if (value) return { kind, value: valueOf(kind, value), url: written }
+  }
   return { kind: 'url', value: written, url: written }
+}
+
+const host = (pattern: string): string => String.raw`^https?:\/\/(?:www\.)?(?:${pattern})`
+const behind = String.raw`\/?(?:[?#].*)?$`
+
+const meaningfulUrls: readonly (readonly [Exclude<IdentifierKind, 'url' | 'isbn'>, RegExp])[] = [
+  [
+    'doi',
+    /^https?:\/\/(?:[a-z-]{1,20}\.)?doi\.org\/(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.\d{4,9}[\d.]{0,20}(?:\/|%2f).+)$/i,
+  ],
+  [
+    'pmid',
+    new RegExp(
+      host(
+        String.raw`pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed|europepmc\.org\/(?:article|abstract)\/med`,
+      ) + String.raw`\/(\d{1,9})${behind}`,
+      'i',
+    ),
+  ],
+  [
+    'pmcid',
+    new RegExp(
+      host(
+        String.raw`(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pmc|europepmc\.org)\/articles|europepmc\.org\/article\/pmc`,
+      ) + String.raw`\/(PMC\d{1,9})(?:\/pdf(?:\/[^/?#]{0,100})?)?${behind}`,
+      'i',
+    ),
+  ],
+  [
+    'arxiv',
+    new RegExp(
+      host(String.raw`arxiv\.org`) +
+        String.raw`\/(?:abs|pdf)\/([a-z-]{0,9}(?:\.[A-Z]{2})?\/?\d[\d.]{3,12}(?:v\d{1,2})?)(?:\.pdf)?${behind}`,
+      'i',
+    ),
+  ],
+  [
+    'nct',
+    new RegExp(
+      host(String.raw`(?:classic\.)?clinicaltrials\.gov`) +
+        String.raw`\/(?:ct2\/)?(?:show|study)\/(NCT\d{8})${behind}`,
+      'i',
+    ),
+  ],
+]
+
+function valueOf(kind: IdentifierKind, written: string): string {
+  if (kind === 'doi') return percentDecoded(written).toLowerCase()
+  return kind === 'pmcid' || kind === 'nct' ? written.toUpperCase() : written
 }
 
 function percentDecoded(value: string): string {

@@ -43,7 +43,11 @@ function child(cursor: TreeCursor, words: Words, origin: number): void {
       walk(cursor, words, cursor.from, cursor.to, origin)
       return
     case 'InlineCode':
-      words.opaque('code', () => { walk(cursor, words, cursor.from, cursor.to, origin) }) // prettier-ignore
+      words.opaque('code', () => {
+        // The backticks of a role belong to it: {cite}`key`.
+        if (words.endsWithRole()) words.copy(start, end)
+        else walk(cursor, words, cursor.from, cursor.to, origin)
+      })
       return
     case 'InlineMath':
       words.opaque('math', () => { words.copy(start, end) }) // prettier-ignore
@@ -55,7 +59,7 @@ function child(cursor: TreeCursor, words: Words, origin: number): void {
       words.opaque('url', () => { words.copy(start + 1, end - 1) }) // prettier-ignore
       return
     case 'Escape':
-      words.copy(start + 1, end)
+      words.escape(start, end)
       return
     case 'Entity':
       words.entity(start, end)
@@ -75,21 +79,29 @@ function child(cursor: TreeCursor, words: Words, origin: number): void {
   }
 }
 
-/** A link gives its text; brackets that lead nowhere are the writer's own, as in [3] or [@key]. */
+/**
+ * A link gives its text, and its address where it has none, as MyST shows `[](doi:…)`; brackets that lead nowhere are the
+ * writer's own, as in [3] or [@key].
+ */
 function link(cursor: TreeCursor, words: Words, origin: number): void {
   const { from, to } = cursor
   let close = to
   let hasTarget = false
+  let target = { start: to, end: to }
   let marks = 0
   if (cursor.firstChild()) {
     do {
       if (cursor.name === 'LinkMark' && ++marks === 2) close = cursor.from
-      if (cursor.name === 'URL' && marks >= 2) hasTarget = true
+      if (cursor.name === 'URL' && marks >= 2) {
+        hasTarget = true
+        target = { start: cursor.from - origin, end: cursor.to - origin }
+      }
       if (cursor.name === 'LinkLabel') hasTarget = !words.looksLikeCite(from - origin, to - origin)
     } while (cursor.nextSibling())
     cursor.parent()
   }
   if (!hasTarget) bracketed(cursor, words, origin)
+  else if (close === from + 1) words.address(target.start, target.end)
   else walk(cursor, words, from + 1, close, origin)
 }
 
@@ -128,6 +140,22 @@ class Words {
     const start = this.text.length
     write()
     if (this.text.length > start) this.opaques.push({ kind, start, end: this.text.length })
+  }
+
+  /** An escaped sign stands for both signs of the source, so that a span over it takes the backslash along. */
+  escape(from: number, to: number): void {
+    this.add(this.source.slice(from + 1, to), from, to - from)
+  }
+
+  /** An address that is shown, unless it leads to a place in the document itself. */
+  address(from: number, to: number): void {
+    if (!/^(?:<?https?:|<?doi:)/i.test(this.source.slice(from, from + 8))) return
+    this.opaque('url', () => { this.copy(from, to) }) // prettier-ignore
+  }
+
+  /** Whether "{name}", which opens a role of MyST, was written last. */
+  endsWithRole(): boolean {
+    return this.text.endsWith('}') && /\{[a-z][\w:+-]{0,40}\}$/i.test(this.text.slice(-44))
   }
 
   entity(from: number, to: number): void {

@@ -29,8 +29,9 @@ export interface PartFootnote extends FootnoteDefinition {
   readonly source: string
 }
 
-/** What a document says that a short name of its own stands for, as Manubot reads it: `[@tag]: doi:…`. */
+/** What a document says that a short name of its own stands for: `[@tag]: doi:…`, as Manubot reads it, or `[3]: https://…`. */
 export interface PartTag extends Span {
+  /** "@tag", or the number. */
   readonly tag: string
   /** What it stands for, as written. */
   readonly meaning: string
@@ -282,10 +283,10 @@ function takeLeaf(found: Collection, tree: Tree, start: number, context: Context
     found.comments.push({ start: start + comment.start, end: start + comment.end })
 }
 
-/** A link's definition, whose label may be a tag to cite by. */
+/** A link's definition, whose label may be a tag or a number to cite by. */
 function takeTag({ reading, base, tags }: Collection, { length }: Tree, start: number): void {
   const source = reading.text.slice(base + start, base + start + length)
-  const match = /^\s{0,3}\[@([^\]\s]{1,200})\]:\s{0,10}<?([^\s<>]{1,1000})/.exec(source)
+  const match = /^\s{0,3}\[(@[^\]\s]{1,200}|[1-9]\d{0,2})\]:\s{0,10}<?([^\s<>]{1,1000})/.exec(source)
   if (match) tags.push({ tag: match[1]!, meaning: match[2]!, start, end: start + length })
 }
 

@@ -4,7 +4,7 @@ import { citesByPart, knowsAllSources, type PartCite, type PartTarget } from '..
 import { catalogueOf, type Catalogue } from '../workspace/library.js'
 import { nearMissOf } from '../workspace/near-miss.js'
 import type { View } from '../workspace/view.js'
-import type { Rule } from './rule.js'
+import type { Problem, Rule } from './rule.js'
 
 /** A citation that points to nothing in the reference list and in no library. */
 export const undefinedCitation: Rule = {
@@ -15,14 +15,38 @@ export const undefinedCitation: Rule = {
     if (!knowsAllSources(view)) return
     const catalogue = catalogueOf(view)
     for (const { place, cites } of citesByPart(view)) {
-      for (const { syntax, target, near } of unansweredIn(cites, catalogue)) {
-        // What nearly names an entry is a matter for mismatched-citation.
-        if (near || !canBeDefined(view, syntax)) continue
-        const [start, end] = [place.start + target.start, place.start + target.end]
-        yield { start, end, message: `No entry for ${spoken(target.names[0]!)}` }
+      // What nearly names an entry is a matter for mismatched-citation.
+      const missing = unansweredIn(cites, catalogue).filter((one) => !one.near && canBeDefined(view, one))
+      for (const { start, end, message } of togetherByRange(missing)) {
+        yield { start: place.start + start, end: place.start + end, message }
       }
     }
   },
+}
+
+/** Of a range such as "[3–90]" it is said once which numbers the list does not have. */
+function* togetherByRange(missing: readonly Unanswered[]): Iterable<Problem> {
+  for (let i = 0; i < missing.length; i++) {
+    const first = missing[i]!
+    let last = first
+    while (isOfSameRange(last, missing[i + 1])) last = missing[++i]!
+    const [from, to] = [first.target, last.target]
+    const message =
+      first === last
+        ? `No entry for ${spoken(from.names[0]!)}`
+        : `No entries for numbers ${numberOf(from)} to ${numberOf(to)} in the reference list`
+    yield { start: from.start, end: to.end, message }
+  }
+}
+
+/** The numbers inside a range have the place of the whole range, so that neighbours overlap. */
+function isOfSameRange({ target }: Unanswered, next: Unanswered | undefined): boolean {
+  if (!next || next.target.start >= target.end) return false
+  return numberOf(next.target) === numberOf(target) + 1
+}
+
+function numberOf({ names }: PartTarget): number {
+  return Number(/^number:(\d+)$/.exec(names[0]!)?.[1] ?? NaN)
 }
 
 /** A citation that no entry answers to, and the name of the one that it nearly means. */
@@ -57,10 +81,24 @@ function isItsOwnSource({ names }: PartTarget): boolean {
 
 const manubotKey = /^key:(?:tag|raw|doi|pmid|pmc|pmcid|arxiv|isbn|url|wikidata|clinicaltrials):/i
 
-/** A key or a footnote needs a definition somewhere; a number or an author only where there is a list at all. */
-function canBeDefined(view: View, syntax: string): boolean {
-  return syntax === 'pandoc' || syntax === 'footnote' || catalogueOf(view).size > 0
+/**
+ * A key or a footnote needs a definition somewhere, a number only where there is a list at all. An author and year need one
+ * where the document's others have one: in a text that cites otherwise, "Lund (2009)" is a place and a year.
+ */
+function canBeDefined(view: View, { syntax }: Unanswered): boolean {
+  if (syntax === 'pandoc' || syntax === 'footnote') return true
+  return catalogueOf(view).size > 0 && (syntax !== 'author-year' || namesAuthors(view))
 }
+
+function namesAuthors(view: View): boolean {
+  return citesByPart(view).some(({ cites }) => citesAnyAuthor(cites))
+}
+
+const citesAnyAuthor = derived((cites: readonly PartCite[]) =>
+  cites.some(
+    (cite) => cite.syntax === 'author-year' && cite.targets.some(({ entries }) => entries.length > 0),
+  ),
+)
 
 function spoken(name: Name): string {
   const value = name.slice(name.indexOf(':') + 1)

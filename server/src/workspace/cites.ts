@@ -47,7 +47,7 @@ export interface CitesOfPart {
   readonly cites: readonly PartCite[]
 }
 
-/** The citations of the document, in order; what stands in its reference lists and footnotes cites nothing. */
+/** The citations of the document, in order; what stands in its reference lists cites nothing, and footnotes cite by key or number alone. */
 export const citesOf: (view: View) => readonly PlacedCite[] = derived((view: View) => {
   const { entries } = citableOf(view)
   return citesByPart(view).flatMap(({ place, cites }) =>
@@ -181,9 +181,14 @@ interface Form {
 
 const formsIn = derived((part: Part): readonly Form[] =>
   part.blocks.flatMap(({ block, start }, index) =>
-    block.kind === 'footnote' ? [] : rememberedCites(block).map((cite) => ({ cite, block, start, index })),
+    rememberedCites(block)
+      .filter((cite) => block.kind !== 'footnote' || citesInNotes.has(cite.syntax))
+      .map((cite) => ({ cite, block, start, index })),
   ),
 )
+
+/** A footnote says "See @li2009" or "See [3]"; the names, years and identifiers in it mostly are the reference that it is. */
+const citesInNotes: ReadonlySet<string> = new Set(['pandoc', 'myst', 'numeric'])
 
 function resolved(
   forms: readonly Form[],

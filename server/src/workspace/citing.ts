@@ -45,6 +45,8 @@ function entriesBySentence(view: View): readonly (readonly number[])[] {
   let at = 0
   for (const { place, cites } of citesByPart(view)) {
     for (const cite of cites) {
+      // A footnote stands far from the sentence that it belongs to.
+      if (place.part.blocks[cite.block]!.block.kind === 'footnote') continue
       const start = place.start + cite.start
       while (at + 1 < sentences.length && sentences[at + 1]!.start <= start) at++
       entries[at]?.push(...cite.targets.flatMap((target) => target.entries))

@@ -145,13 +145,14 @@ function placed(entry: Entry, { uri }: View, span: Span): Entry {
   return { ...entry, source: { uri, span } }
 }
 
-/** A tag of the document's own, as Manubot reads it, leads to its definition, and is the work that this names. */
+/** A tag of the document's own leads to its definition, and is the work that this names. */
 const tagsIn = derived((part: Part) => part.tags.map((tag) => ({ tag, entry: tagEntry(tag) })))
 
 function tagEntry({ tag, meaning }: PartTag): Entry {
   const identifier = identifierName(meaning)
   const source = { uri: '', span: { start: 0, end: 0 } }
-  const names: Name[] = [`key:${tag}`, ...(identifier ? [identifier] : [])]
+  const own: Name = tag.startsWith('@') ? `key:${tag.slice(1)}` : `number:${tag}`
+  const names: Name[] = [own, ...(identifier ? [identifier] : [])]
   return { type: 'document', authors: [], etAl: false, names, url: meaning, source }
 }
 

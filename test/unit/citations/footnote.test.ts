@@ -43,6 +43,14 @@ describe('footnote citations', () => {
     )
   })
 
+  it('tell a note that is a reference from one that names a work', () => {
+    const text = 'A^[Moss A. Heat. J Warmth 2011;3:1.] B^[See Tan 2014.] C^[Moss A. Heat. J Warmth (2011).]'
+    assert.deepEqual(
+      citesIn(plain(text)).map(({ targets }) => targets.flatMap(({ names }) => names)),
+      [[], ['author-year:tan-2014'], []],
+    )
+  })
+
   it('are not found in code', () => {
     const text = 'Type [^3] for a note.'
     assert.deepEqual(found('footnote', plain(text, [opaque(text, '[^3]', 'code')])), [])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { citesIn, syntaxNamed } from '../../../server/src/citations/index.js'
+import { toSource } from '../../../server/src/prose/block.js'
 import { parseDocument } from '../../../server/src/prose/document.js'
 import { findsNone, found, markdown, opaque, plain, seen } from './plain.js'
 
@@ -87,10 +88,34 @@ describe('citations by link', () => {
   it('are no links elsewhere, images or code', () => {
     assert.deepEqual(
       shown(
-        '[lab](https://lab.example) ![plot](https://doi.org/10.1000/a) `[b](https://doi.org/10.1000/b)` [](https://doi.org/10.1000/c)',
+        '[lab](https://lab.example) ![plot](https://doi.org/10.1000/a) `[b](https://doi.org/10.1000/b)` [](https://lab.example)',
       ),
       [],
     )
+  })
+
+  it('are addresses of PubMed, Europe PMC, arXiv and registers of trials', () => {
+    const addresses = {
+      'https://pubmed.ncbi.nlm.nih.gov/12345/?from=feed': 'pmid:12345',
+      'https://europepmc.org/article/MED/12345': 'pmid:12345',
+      'https://europepmc.org/article/PMC/PMC123': 'pmcid:PMC123',
+      'https://pmc.ncbi.nlm.nih.gov/articles/PMC123/pdf/main.pdf': 'pmcid:PMC123',
+      'https://arxiv.org/pdf/2101.01234v2.pdf': 'arxiv:2101.01234v2',
+      'https://clinicaltrials.gov/ct2/show/NCT01234567': 'nct:NCT01234567',
+    }
+    for (const [address, name] of Object.entries(addresses))
+      assert.deepEqual(
+        citesIn(markdown(`See ${address}.`)).map(({ targets }) => targets[0]!.names),
+        [[name]],
+      )
+  })
+
+  it('may have no words of their own, as MyST links DOIs', () => {
+    const block = markdown('Heat helps [](doi:10.1000/x_y), and [](#cold) does not.')
+    const [cite, ...others] = citesIn(block)
+    const { start, end } = toSource(block, cite!)
+    assert.equal(block.source.slice(start, end), 'doi:10.1000/x_y')
+    assert.deepEqual(others, [])
   })
 
   it('are written as links', () => {

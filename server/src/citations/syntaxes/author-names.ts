@@ -53,7 +53,9 @@ export function readName(tokens: readonly Token[], end: number, isCertain: boole
 }
 
 const mostWords = 8
-const caseless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6}$/u
+/** East Asian names are short; elsewhere a word without capitals may be longer. */
+const caseless =
+  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6}|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\p{Script=Georgian}][\p{L}\p{M}'’״׳-]{1,24})$/u
 const mostInitials = 4
 
 /** Before the initials that follow a family name: "Smith, E. M.", "Smith EM", "Smith Jr." */

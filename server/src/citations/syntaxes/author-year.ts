@@ -1,7 +1,8 @@
 import { authorYearName } from '../../text/author-year.js'
-import type { Span } from '../../text/span.js'
+import { contains, type Span } from '../../text/span.js'
 import type { Cite, Target } from '../cite.js'
 import { withoutUrls } from '../readable.js'
+import { spelledOutNotes } from './inline-notes.js'
 import { authorsBefore, type Authors } from './authors.js'
 import { all, type CitationSyntax } from './syntax.js'
 import { yearsIn, type Year, type YearGroup } from './years.js'
@@ -20,7 +21,11 @@ export const authorYear: CitationSyntax = {
       ...groups.map((group) => inBrackets(text, group)),
       ...outside.map((year) => inText(text, year)),
     ]
-    yield* cites.filter((cite) => cite !== undefined).sort((a, b) => a.start - b.start)
+    const notes = cites.length > 0 ? spelledOutNotes(text) : []
+    yield* cites
+      .filter((cite) => cite !== undefined)
+      .filter((cite) => !notes.some((note) => contains(note, cite)))
+      .sort((a, b) => a.start - b.start)
   },
   write(works) {
     const labels = all(works, (work) => work.label)
@@ -60,7 +65,7 @@ function isYearOfName(text: string, { start, years }: YearGroup): boolean {
 
 /** Whether the year ends what it belongs to: "2000 subjective scales" counts something. */
 function isFinished(text: string, year: Year): boolean {
-  return /^\s?(?:[,.;:)\]）；，、&[(]|(?:and|as|but|for|in|pp?|see)\b)/.test(
+  return /^\s?(?:[,.;:)\]）；，、،؛&[(]|(?:and|as|but|for|in|pp?|see)\b)/.test(
     text.slice(year.end, year.end + 8),
   )
 }
@@ -123,7 +128,7 @@ function isLeadIn(text: string): boolean {
 
 /** What may stand between two years of the same authors. */
 function isSeparator(text: string): boolean {
-  return text.length <= 8 && /^[\s,;&，；、]*(?:and\s)?$/.test(text)
+  return text.length <= 8 && /^[\s,;&，；、،؛]*(?:and\s)?$/.test(text)
 }
 
 function beforeSeparators(text: string, offset: number): number {

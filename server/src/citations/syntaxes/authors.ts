@@ -107,6 +107,6 @@ function skipEtAl(tokens: readonly Token[], end: number): number | undefined {
 
 const etAlii =
   /^(?:et (?:al|alii|coll)\.?|(?:and|&) (?:colleagues|co-?workers|others|associates|collaborators)|и (?:др|соавт)\.?|та ін\.?|u\. a\.)(?:['’]s?)?$/iu
-const commas: ReadonlySet<string> = new Set([',', '，', '、'])
+const commas: ReadonlySet<string> = new Set([',', '，', '、', '،'])
 /** Between the last two authors, in the languages that papers cite in. */
 const conjunctions: ReadonlySet<string> = new Set('and & und et y e och og en и і та και 和 与 與'.split(' '))

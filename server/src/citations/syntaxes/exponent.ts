@@ -7,7 +7,10 @@ import type { Target } from '../cite.js'
  */
 export function isExponent(text: string, start: number, end: number, targets: readonly Target[]): boolean {
   if (/^(?:[\p{L}\p{N}⁺⁻⁰-⁹ⁿ^]|[-[]\p{L})/u.test(text.slice(end, end + 3))) return true
-  const before = text.slice(Math.max(0, start - 24), start)
+  const written = text.slice(Math.max(0, start - 24), start)
+  // Some leave a space before a number that ends a clause.
+  const isClosing = /[\p{L}.,;)]\s$/u.test(written) && /^[.,;:]/.test(text.slice(end))
+  const before = isClosing ? written.slice(0, -1) : written
   if (/[.,;:!?…)\]}”’"'%»*†‡]$/.test(before)) return false
   const word = /[\p{L}\p{M}\p{N}₀-₉.·×-]*$/u.exec(before)![0]
   if (!/[\p{L}\p{M}₀-₉\d]$/u.test(word)) return true

@@ -1,5 +1,6 @@
 import type { Cite } from '../cite.js'
 import { withUrls } from '../readable.js'
+import { inlineNotesIn } from './inline-notes.js'
 import { all, type CitationSyntax } from './syntax.js'
 
 /**
@@ -41,23 +42,16 @@ function isLineStart(text: string, at: number): boolean {
 }
 
 function* inlineNotes(text: string): Iterable<Cite> {
-  if (!text.includes('^[')) return
-  const open: number[] = []
-  for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
-    if (sign === '[') open.push(index)
-    else {
-      const start = open.pop()
-      if (start === undefined || text[start - 1] !== '^' || text[start + 1] === '^') continue
-      if (!readsLikeReference(text, start + 1, index)) continue
-      yield { start: start - 1, end: index + 1, syntax: 'footnote', targets: [] }
-    }
+  for (const { start, end } of inlineNotesIn(text)) {
+    if (readsLikeSource(text, start, end)) yield { start, end, syntax: 'footnote', targets: [] }
   }
 }
 
 /** A year behind a letter or a stop, or an address: what an aside seldom has. Longer notes are essays. */
-function readsLikeReference(text: string, start: number, end: number): boolean {
+function readsLikeSource(text: string, start: number, end: number): boolean {
   return (
-    end - start < longestNote && /\b(?:1[5-9]|20)\d\d\b|https?:|\bdoi\b|@|\[/i.test(text.slice(start, end))
+    end - start < longestNote &&
+    /\b(?:1[5-9]|20)\d\d\b|https?:|\bdoi\b|@|\[/i.test(text.slice(start + 2, end - 1))
   )
 }
 

@@ -21,7 +21,7 @@ const braced = /\{([^\s{}]{1,1000})\}/y
 
 /** What a key calls its work: itself, and the identifier that it spells ("doi:10.…", "PMID:…", a DOI's address). */
 export function keyNames(key: string): Name[] {
-  const identifier = identifierName(key)
+  const identifier = identifierName(key.replace(/^pubmed:/i, 'pmid:'))
   return identifier ? [identifier, `key:${key}`] : [`key:${key}`]
 }
 

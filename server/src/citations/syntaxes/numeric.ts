@@ -51,7 +51,8 @@ function bracketAt(text: string, start: number): Bracket | undefined {
   const numbers = numbersAt(text, start + 1 + lengthAt(leadIn, text, start + 1))
   if (!numbers) return undefined
   const close = numbers.end + lengthAt(locator, text, numbers.end)
-  if (text[close] !== ']' || isPartOfMore(text, close + 1) || isInterval(text, start)) return undefined
+  if (text[close] !== ']' || isPartOfMore(text, close + 1)) return undefined
+  if (isInterval(text, start) || isIndex(text, start)) return undefined
   return { start, end: close + 1, targets: numbers.targets }
 }
 
@@ -66,6 +67,13 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 /** "benzo[1,2]diazepine" and "[2,3]-sigmatropic" go on as words, "F [1, 40] = 7.8" as a formula. */
 function isPartOfMore(text: string, at: number): boolean {
   return /^(?:-?\p{L}|\s?[=<>≤≥±°])/u.test(text.slice(at, at + 3))
+}
+
+/** "x[1]" and "row_means[2]" are elements of an array; "vitamin D[3]" and "pH[3]" are not. */
+function isIndex(text: string, start: number): boolean {
+  return /(?:^|[^\p{L}\p{M}\p{N}’'-])(?:\p{Ll}|[\p{L}\p{N}]{1,20}_[\p{L}\p{N}_]{1,20})$/u.test(
+    text.slice(Math.max(0, start - 44), start),
+  )
 }
 
 /** "95% CI [2, 5]", "range: [1, 7]", "x ∈ [1, 2]". */

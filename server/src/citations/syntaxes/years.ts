@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js'
 
-/** A year as citations write it, from 1500 to 2099: "2009", "2022a", "2022a,b". */
+/** A year as citations write it, from 1500 to 2099: "2009", "2022a", "2022a,b", "2022a–c". */
 export interface Year extends Span {
   readonly digits: string
   /** The letters that tell works of one year apart, and where they stand. */
@@ -34,17 +34,32 @@ const anyYear = /1[5-9]\d\d|20\d\d/
 
 /** No part of a longer number, a range of years, a date, a version or a word. */
 const yearOrBracket =
-  /[([（\])）]|(?<![\p{L}\p{N}_./–@#-])(?:1[5-9]|20)\d\d(?:[a-z](?:,\s?[a-z](?![\p{L}\p{N}])){0,8})?(?![\p{L}\p{N}_%°]|[-–—/.](?:\p{N}|[)\],;]))/gu
+  /[([（\])）]|(?<![\p{L}\p{N}_./–@#-])(?:1[5-9]|20)\d\d(?:[a-z](?:[-–][b-z](?![\p{L}\p{N}])|(?:,\s?[a-z](?![\p{L}\p{N}])){0,8}))?(?![\p{L}\p{N}_%°]|[-–—/](?:\p{N}|[)\],;])|\.\p{N})/gu
 
 function isOpening(sign: string): boolean {
   return sign === '(' || sign === '[' || sign === '（'
 }
 
 function yearOf(text: string, start: number): Year {
-  const letters = Array.from(text.matchAll(/[a-z]/g), ({ 0: letter, index }) => ({
+  const written = Array.from(text.matchAll(/[a-z]/g), ({ 0: letter, index }) => ({
     letter,
     start: start + index,
     end: start + index + 1,
   }))
+  const letters = /[-–]/.test(text) ? lettersBetween(written[0]!, written[1]!) : written
   return { start, end: start + text.length, digits: text.slice(0, 4), letters }
+}
+
+type Letter = Year['letters'][number]
+
+/** "2009a–c" means 2009b, too; the letters in between have the place of the whole range. */
+function lettersBetween(first: Letter, last: Letter): readonly Letter[] {
+  const [from, to] = [first.letter.charCodeAt(0), last.letter.charCodeAt(0)]
+  if (to <= from) return [first, last]
+  const between = Array.from({ length: to - from - 1 }, (_, i) => ({
+    letter: String.fromCharCode(from + 1 + i),
+    start: first.start,
+    end: last.end,
+  }))
+  return [first, ...between, last]
 }
