@@ -1,3 +1,4 @@
+import '../../server/src/hosts/regular-expressions.js'
 import { parseArgs } from 'node:util'
 import { measureCheck } from './check.js'
 import { measureColdStart } from './cold-start.js'

@@ -9,10 +9,13 @@ export async function printSpeed(texts: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'references-'))
   try {
     const outfile = join(folder, 'parse.cjs')
+    const host = join(folder, 'host.cjs')
     const input = join(folder, 'texts.json')
     await build({ ...bundling, entryPoints: ['server/src/bibliography/reference/parse.ts'], outfile })
+    await build({ ...bundling, entryPoints: ['server/src/hosts/regular-expressions.ts'], outfile: host })
     writeFileSync(input, JSON.stringify(texts))
     const program = `
+      require(${JSON.stringify(host)})
       const { parseReference } = require(${JSON.stringify(outfile)})
       const texts = JSON.parse(require('fs').readFileSync(${JSON.stringify(input)}, 'utf8'))
       const speeds = [1, 2].map(() => {

@@ -47,21 +47,29 @@ export function looksLikeReference(text: string): boolean {
 
 /** Signs that go with references: who, when, where in what, an identifier, a title in quotation marks. */
 function isLikely(words: string): boolean {
-  if (words.length > 6_000) return false
-  const fields = parseReference(words)
+  return words.length <= 6_000 && mayBeLikely.test(words) && hasSigns(parseReference(words), words.length)
+}
+
+/** True of all words that have such signs, and quickly false of most prose: a digit, an address, or a Roman numeral behind a label. */
+const mayBeLikely =
+  /\d|:\/\/|(?:vol\p{L}{0,4}|bd|band|tomo?|т|pp?|pages?|pgs?|págs?|s|с)\.?\s?[ivxlc]{1,8}(?![\p{L}\d])/iu
+
+function hasSigns(fields: ReferenceFields, length: number): boolean {
   const isNamed = fields.authors.length > 0
   const isDated = fields.year !== undefined
   const isPlaced =
     fields.container !== undefined && (fields.volume !== undefined || fields.page !== undefined)
   const isIdentified = (fields.doi ?? fields.pmid ?? fields.pmcid ?? fields.url) !== undefined
   const signs = [isNamed, isDated, isPlaced, isIdentified].filter(Boolean).length
-  return signs >= 3 || (signs === 2 && (isNamed || isPlaced) && words.length < 400)
+  return signs >= 3 || (signs === 2 && (isNamed || isPlaced) && length < 400)
 }
 
 /** An unmarked line opens an entry where it names its authors and the entry so far has ended. */
 function opensReference(line: string, soFar: string): boolean {
   if (!/(?:[.)\]\d/>]|https?:\S{1,500})\s*$/.test(soFar.slice(-600))) return false
   if (!/^[\s"“„«]*[\p{Lu}\p{Lo}\d]|^\s*(?:van|von|de|del|di|da|du|la|le|el|al)\s/u.test(line)) return false
+  if (!mayBeLikely.test(line) && !mayBeLikely.test(soFar)) return false
   const fields = parseReference(line)
-  return fields.authors.length > 0 && (isLikely(soFar) || isLikely(line))
+  if (fields.authors.length === 0) return false
+  return (line.length <= 6_000 && hasSigns(fields, line.length)) || isLikely(soFar)
 }

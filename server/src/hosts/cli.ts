@@ -1,3 +1,4 @@
+import './regular-expressions.js'
 import { newWorkspace } from './engine.js'
 import { modelFolder } from './package-files.js'
 import { run } from './cli/program.js'

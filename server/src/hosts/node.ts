@@ -1,3 +1,4 @@
+import './regular-expressions.js'
 import { startNodeServer } from './node-server.js'
 
 startNodeServer()

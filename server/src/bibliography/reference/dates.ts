@@ -6,6 +6,11 @@ const months =
   'aug(?:ust)?|ao[uû]t|sept?(?:ember)?|septembre|oct(?:ober|obre)?|okt(?:ober)?|nov(?:ember|embre)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember)?'
 const seasons = 'spring|summer|autumn|fall|winter'
 
+/** Every date has a year; looking for one costs nothing, and the patterns of dates are dear to compile. */
+export function mayHoldDate(text: string): boolean {
+  return anyYear.test(text)
+}
+
 /** A month or season, or several joined: "Mar.", "Jul–Aug", "Spring". */
 export const monthPattern = String.raw`(?:${months}|${seasons})\b\.?(?:\s?[-–/]\s?(?:${months}|${seasons})\b\.?)?`
 
@@ -25,7 +30,7 @@ export function isoDate(written: string): string | undefined {
   if (iso) return iso[0]
   const european = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(written)
   if (european) return `${european[3]!}-${european[2]!.padStart(2, '0')}-${european[1]!.padStart(2, '0')}`
-  const year = anyYear.exec(written)?.[0]
+  const year = wholeYear.exec(written)?.[0]
   if (!year) return undefined
   const month = monthNumber(written)
   if (!month) return year
@@ -33,7 +38,8 @@ export function isoDate(written: string): string | undefined {
   return ofMonth ? `${year}-${month}-${ofMonth.padStart(2, '0')}` : `${year}-${month}`
 }
 
-const anyYear = new RegExp(String.raw`\b${yearPattern}\b`)
+const anyYear = new RegExp(yearPattern)
+const wholeYear = new RegExp(String.raw`\b${yearPattern}\b`)
 const anyMonth = new RegExp(String.raw`(?<![\p{L}])(?:${months})(?![\p{L}])`, 'iu')
 
 function monthNumber(written: string): string | undefined {

@@ -1,4 +1,4 @@
-import { datePattern, monthPattern, yearPattern } from './dates.js'
+import { datePattern, mayHoldDate, monthPattern, yearPattern } from './dates.js'
 
 /** Where in its container a work stands: a run of numbers, labels and dates, and where that run begins and ends. */
 export interface Locators {
@@ -136,7 +136,9 @@ function tokenAt(text: string, start: number): Token | undefined {
   const previous = text[start - 1] ?? ' '
   if (/[\p{L}\p{N}]/u.test(previous) && !'(['.includes(text[start]!)) return undefined
   if (!/[\p{L}\p{N}([№]/u.test(text[start]!)) return undefined
+  const isDated = mayHoldDate(text.slice(start, start + longestDate))
   for (const [kind, pattern] of tokenPatterns) {
+    if (kind === 'date' && !isDated) continue
     const match = matchAt(pattern, text, start)
     if (!match) continue
     const groups = match.groups ?? {}
@@ -155,6 +157,9 @@ function tokenAt(text: string, start: number): Token | undefined {
   }
   return undefined
 }
+
+/** "30th–31st September–December 31–31, 2009" is shorter. */
+const longestDate = 60
 
 function punctuationBefore(text: string, start: number): string {
   for (let i = start - 1; i >= 0 && i >= start - 3; i--) {
@@ -262,7 +267,7 @@ function readBracket(token: Token, previous: Token | undefined, roles: Roles): v
     !(roles.year !== yearInBrackets(token) && previous?.kind === 'number')
   )
     return
-  if (wholeDate.test(token.value)) return
+  if (mayHoldDate(token.value) && wholeDate.test(token.value)) return
   const inner = locatorsIn(token.value, 0)
   const labelled = inner.find((one) => one.strength >= 2)
   if (labelled) {

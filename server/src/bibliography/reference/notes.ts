@@ -89,6 +89,8 @@ interface Remark {
   /** What stays in its place: the year of "Published online April 28, 2016". */
   readonly keepsYear?: boolean
   readonly isAccess?: boolean
+  /** What all that the pattern matches holds, where looking for it is cheaper. */
+  readonly sign?: RegExp
 }
 
 const date =
@@ -116,6 +118,7 @@ const remarks: readonly Remark[] = [
       'giu',
     ),
     isAccess: true,
+    sign: /access|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl/i,
   },
   { pattern: new RegExp(String.raw`\[\s?(?:updated|modified)\s[^\]]{1,40}\]`, 'giu') },
   {
@@ -124,6 +127,7 @@ const remarks: readonly Remark[] = [
       'giu',
     ),
     keepsYear: true,
+    sign: /publish|e-?pub|posted/i,
   },
   { pattern: /[,.;]?\s?[([]?(?:e-?pub )?ahead of print[)\]]?/gi },
   { pattern: /(?<=[.,;(]\s?)(?:in press|forthcoming|online first|early access)\b\.?/gi },
@@ -162,7 +166,8 @@ function takeRemarks(reading: Reading): { rest: Reading; accessed?: string; hint
   let rest = without(reading, editorsIn(reading.text))
   let accessed: string | undefined
   if (!remarkable.test(rest.text)) return { rest, hints }
-  for (const { pattern, hint, isAccess } of remarks) {
+  for (const { pattern, hint, isAccess, sign } of remarks) {
+    if (sign && !sign.test(rest.text)) continue
     const cuts: Span[] = []
     for (const match of rest.text.matchAll(pattern)) {
       if (match.index === 0) continue

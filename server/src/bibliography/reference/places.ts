@@ -1,4 +1,4 @@
-import { datePattern, yearPattern } from './dates.js'
+import { datePattern, mayHoldDate, yearPattern } from './dates.js'
 import type { Reading } from './markup.js'
 import { partOf } from './markup.js'
 import { trimmed } from './trim.js'
@@ -55,7 +55,7 @@ export function publisherInBrackets(words: string): { title: string; publisher?:
 /** A publisher's name without its city and without what is no name. */
 export function publisherIn(words: string): string | undefined {
   if (words.length > 400) return undefined
-  const undated = trimmed(words.replace(dates, ''), ' .,;:)(]', ' .,;:()[')
+  const undated = trimmed(mayHoldDate(words) ? words.replace(dates, '') : words, ' .,;:)(]', ' .,;:()[')
   const name = undated.replace(/^\p{Lu}[\p{L}\s.,]{1,40}:\s+(?=\p{L})/u, '')
   const isName = /^[\p{L}\d]/u.test(name) && !/^\p{Ll}+\s/u.test(name)
   return isName && name.length > 1 && name.length < 120 ? name : undefined
