@@ -31,7 +31,7 @@ export function inventedWorks(): Work[] {
 }
 
 function workIn(line: string, index: number): Work {
-  const [type = '', by = '', title = '', container = '', rest = ''] = line.split(' | ')
+  const [type = '', by = '', title = '', container = '', rest = ''] = line.split('|').map((cell) => cell.trim())
   const more = Object.fromEntries(
     rest
       .split(';')

@@ -154,7 +154,9 @@ function etAlAt(text: string, offset: number): number {
     text,
     offset,
   )
-  return found ? found[0].length : 0
+  if (found) return found[0].length
+  // Some cut a list with three dots and name nobody behind them.
+  return matchAt(/\s*[,;]?\s*(?:…|\.\s?\.\s?\.)(?=\s*[(.])/uy, text, offset)?.[0].length ?? 0
 }
 
 /** "et al." and "(eds.)" behind the last name. */
@@ -173,6 +175,7 @@ function tailAt(text: string, offset: number): { end: number; etAl: boolean } {
 function endingAt(text: string, offset: number, people: readonly Person[]): number {
   const after = text.slice(offset, offset + 40)
   const last = people[people.length - 1]!
+  if (goesOn.test(after)) return 0
   if (/^\.?,?\s*[([]\s*(?:1[5-9]|20)\d\d|^\.?,?\s*\((?:n\.\s?d\.|in press|forthcoming)/.test(after)) return 5
   if (yearBehind.test(after) && (isInitialed(people) || !/^\s/.test(after))) return 4.5
   if (/^[.,:]{0,2}\s*["“„«‘]|^[.,:]{1,2}\s+'\S/.test(after)) return 4.5
@@ -191,6 +194,9 @@ function endingAt(text: string, offset: number, people: readonly Person[]): numb
   if (/^[.\s]*$/.test(after)) return 0.5
   return 0
 }
+
+/** Another name follows that the form could not read. */
+const goesOn = /^,?\s+(?:&|and|und|et|og|och|en)\s+\p{L}/u
 
 const yearBehind = /^[.,:]{0,2}\s*(?:1[5-9]|20)\d\d[a-z]?(?=[.,:;)\s])/
 

@@ -99,6 +99,7 @@ function weightOfContainer(container: string, isEmphasized: boolean): number {
     if (isAfterStop) weight -= index <= 4 && isJournal ? 0.5 : 3
     isAfterStop = index < words.length - 1 && /[.?!][)”"]?$/.test(word) && !isAbbreviation(word)
   }
+  if (/^(?:(?:bio|med|ar|chem|psyar|eng|eco)r?xiv|SSRN|Research Square|Zenodo|Preprints)$/i.test(container)) weight += 6
   if (words.length > 12) weight -= (words.length - 12) * 0.5
   return Math.max(weight, -20)
 }
@@ -129,6 +130,11 @@ const functionWords = new Set(
 
 const journalWord =
   /(?<![\p{L}])(?:Journal|Proceedings|Proc|Nature|Science|Sciences|Review|Reviews|Research|Letters?|Annals|Annual|Bulletin|Archives?|Transactions|Trans|Reports?|Communications|Advances|Trends|Opinion|Frontiers|PLo?S|BMC|Cell|Lancet|BMJ|JAMA|IEEE|ACM|Acta|Biology|Medicine|Chemistry|Physics|Genetics|Bioinformatics|bioRxiv|medRxiv|arXiv|eLife|Conference|Symposium|Workshop|Lecture Notes|Magazine|J|Nat|Rev|Res|Lett|Sci|Acad|Biol|Chem|Med|Phys|Int|Mol|Genet|Clin|Biochem|Commun|Methods|Zeitschrift|Revista|Revue|Rivista|Annales|Archiv)(?![\p{L}])/u
+
+/** Whether some words are rather the name of a journal or of proceedings than of who published something. */
+export function namesPeriodical(words: string): boolean {
+  return journalWord.test(words.replace(/(?<!\p{L})(?:University|Academic|MIT|Medicine|Sciences?|Research)(?!\p{L})/gu, ''))
+}
 
 /** Stems that ISO 4 abbreviates words of journal names to. */
 const stems = new Set(

@@ -13,6 +13,8 @@ export interface Notes {
   readonly arxiv?: string
   readonly url?: string
   readonly accessed?: string
+  /** Where a thesis was handed in, where the remark that it is one says so: "[Doctoral dissertation, University of Lund]". */
+  readonly school?: string
   /** It says "In:" or "[Internet]", "preprint", "thesis" and the like: hints at the type of work. */
   readonly hints: ReadonlySet<Hint>
 }
@@ -32,7 +34,7 @@ export function takeNotes(reading: Reading): Notes {
     cuts.push(withAnnouncement(reading.text, identifier.labelStart, identifier.end))
   }
   const bare = without(reading, merged(cuts))
-  const { rest, accessed, hints } = takeRemarks(bare)
+  const { rest, accessed, school, hints } = takeRemarks(bare)
   const url = found.url ?? found.link
   return {
     rest,
@@ -42,6 +44,7 @@ export function takeNotes(reading: Reading): Notes {
     ...(found.arxiv && { arxiv: found.arxiv }),
     ...(url && { url }),
     ...(accessed && { accessed }),
+    ...(school && { school }),
     hints,
   }
 }
@@ -81,7 +84,7 @@ function merged(cuts: readonly Span[]): Span[] {
 
 /** One of these is in every remark; most references have none, and looking for each kind of remark takes time. */
 const remarkable =
-  /access|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl|online|publish|posted|ahead|press|forthcoming|preprint|version|report|rxiv|\[/i
+  /access|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl|online|publish|posted|ahead|press|forthcoming|preprint|version|report|rxiv|thes|dissert|diss\.|thèse|tesis|tesi\s|arbeit|\[/i
 
 interface Remark {
   readonly pattern: RegExp
@@ -98,6 +101,9 @@ const date =
     /\?<year\d>/g,
     '?:',
   )
+
+/** What a thesis calls itself, in several languages. */
+const thesis = String.raw`(?:(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|M\.?\s?D\.?|M\.?\s?Sc\.?|M\.?\s?Phil\.?|doctoral|doctorate|master['’]?s?|bachelor['’]?s?|diploma)\s(?:thesis|dissertation|diss(?=\.))|thesis|dissertation|diss(?=\.)|inaugural-?dissertation|(?:doktor|master|diplom|bachelor)arbeit|thèse(?:\sde\sdoctorat)?|tesis(?:\sdoctoral|\sde\s\p{L}{5,12})?|tesi\s(?:di\sdottorato|di\slaurea)|proefschrift)`
 
 const remarks: readonly Remark[] = [
   { pattern: /(?<=[.,;(]”?\s?)version\s(?:v\.?)?\d[\d.]{0,10}\w{0,6}(?=[.,;)]|$)[.,]?/gi },
@@ -135,10 +141,14 @@ const remarks: readonly Remark[] = [
     pattern: /[([]?\bpreprint(?: at| posted(?: at| on)?| available at)?[)\]]?[.,]?(?=\s|$)/gi,
     hint: 'preprint',
   },
+  { pattern: /\s?\[(?:preprint|Database|Thesis)\]/gi, hint: 'online' },
   {
-    pattern:
-      /\s?\[(?:preprint|Database|Thesis|doctoral dissertation[^\]]{0,80}|master’s thesis[^\]]{0,80})\]/gi,
-    hint: 'online',
+    pattern: new RegExp(
+      String.raw`(?:\s?[[(]|(?<=[.,;?!”"»])\s)(?:unpublished\s|unveröffentlichte\s)?${thesis}(?:\.(?=\s?[,\])])|(?=[.,;:\])]|\s?$))(?:(?<=[[(][^[\]()]{1,80}),\s(?<school>[^[\]()]{3,80}))?[\])]?`,
+      'giu',
+    ),
+    hint: 'thesis',
+    sign: /thes|dissert|diss\.|thèse|tesis|tesi\s|arbeit/i,
   },
 ]
 
@@ -161,10 +171,16 @@ function editorsIn(text: string): Span[] {
   return cuts
 }
 
-function takeRemarks(reading: Reading): { rest: Reading; accessed?: string; hints: Set<Hint> } {
+function takeRemarks(reading: Reading): {
+  rest: Reading
+  accessed?: string
+  school?: string
+  hints: Set<Hint>
+} {
   const hints = new Set<Hint>()
   let rest = without(reading, editorsIn(reading.text))
   let accessed: string | undefined
+  let school: string | undefined
   if (!remarkable.test(rest.text)) return { rest, hints }
   for (const { pattern, hint, isAccess, sign } of remarks) {
     if (sign && !sign.test(rest.text)) continue
@@ -179,8 +195,9 @@ function takeRemarks(reading: Reading): { rest: Reading; accessed?: string; hint
       cuts.push({ start: match.index, end: match.index + match[0].length })
       if (hint) hints.add(hint)
       if (isAccess) accessed ??= isoDate(match[0])
+      school ??= match.groups?.school
     }
     rest = without(rest, cuts)
   }
-  return { rest, hints, ...(accessed && { accessed }) }
+  return { rest, hints, ...(accessed && { accessed }), ...(school && { school }) }
 }

@@ -6,6 +6,7 @@ import { partOf, readMarkup } from './markup.js'
 import type { Reading } from './markup.js'
 import { takeNotes } from './notes.js'
 import type { Notes } from './notes.js'
+import { publisherIn } from './places.js'
 import { workIn } from './titles.js'
 import type { Work } from './titles.js'
 
@@ -25,7 +26,9 @@ export function parseReference(text: string): ReferenceFields {
   const front = frontYear(afterAuthors, authors.end > 0)
   const work = workIn(partOf(afterAuthors, front.end), front.year, notes.hints.has('site'))
   const list = siteAsAuthor(authors.authors, work)
-  const { container, publisher } = repository(front.hasMonth && !notes.doi ? pageOf(work) : work)
+  const { container, publisher } = notes.hints.has('thesis')
+    ? handedIn(work, notes)
+    : repository(isPage(front, authors, work, notes) ? pageOf(work) : work)
   const year = front.year ?? work.year
   const letter = front.yearLetter ?? work.yearLetter
   return {
@@ -53,6 +56,18 @@ function volumeAndIssue({ locators }: Work): Pick<ReferenceFields, 'volume' | 'i
   const both = issue === undefined ? /^(\d{1,4})\.(\d{1,3})$/.exec(volume ?? '') : null
   if (both) return { volume: both[1]!, issue: both[2]! }
   return { ...(volume && { volume }), ...(issue && { issue }) }
+}
+
+/** A thesis stands in nothing; what follows its title is where it was handed in. */
+function handedIn({ container, publisher }: Work, { school }: Notes): Pick<Work, 'container' | 'publisher'> {
+  const place = [school, publisher, container].find((one) => one !== undefined)
+  return place === undefined ? {} : { publisher: publisherIn(place) ?? place }
+}
+
+/** A page bears a full date; or it stands at an address of whoever wrote it, whose name is that of the site. */
+function isPage(front: FrontYear, { authors }: AuthorList, { publisher }: Work, notes: Notes): boolean {
+  if (notes.doi) return false
+  return front.hasMonth || (notes.url !== undefined && authors.length === 1 && authors[0]!.literal === publisher)
 }
 
 /** A page with a date and a title of its own stands in a site. */
@@ -122,7 +137,7 @@ function siteAsAuthor(authors: ReferenceFields['authors'], work: Work): Referenc
 function typeOf(work: Work, notes: Notes): EntryType {
   const container = work.container ?? ''
   const words = `${container} ${work.publisher ?? ''}`
-  if (/\b(?:thesis|dissertation|diss\.|thèse|tesis (?:doctoral|de)|tesi di)/i.test(notes.rest.text))
+  if (notes.hints.has('thesis') || /\b(?:thesis|dissertation|diss\.|thèse|tesis (?:doctoral|de)|tesi di)/i.test(notes.rest.text))
     return 'thesis'
   if (/(?:rxiv|Zenodo|SSRN|Research Square|Preprints)\b/i.test(words) || notes.arxiv) return 'article'
   const { volume, issue, page } = work.locators ?? {}

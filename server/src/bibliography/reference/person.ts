@@ -13,6 +13,7 @@ const family = String.raw`(?<family>${particle}{0,3}${word}(?:\s(?:${particle}{0
 const longInitial = 'Chr|Th|Ph|Yu|Ya|Sz|Zs|Cs|Ch|Dm|Vl|Gy|Dz'
 const dotted = String.raw`(?:\p{Lu}\p{M}?|${longInitial})\.`
 const initialsDotted = String.raw`(?:${dotted}|\p{Lu}(?=[-‐‑]\p{L}\.))(?:\s?[-‐‑]?\s?(?:(?:de|van|von)\s)?(?:\p{L}\p{M}?|${longInitial})\.){0,5}(?:\s[dD]${quoteMark})?`
+const initialsStraight = initialsDotted.replace(String.raw`(?:\s[dD]${quoteMark})?`, '')
 const initialsBare = String.raw`(?!(?:I{2,3}|IV)(?!\p{L}))(?:\p{Lu}\p{M}?(?:[-‐‑]?\p{Lu}\p{M}?){0,4}\p{Ll}?)(?![\p{L}\p{M}${'’'}'.]\p{L})(?![\p{Ll}])`
 const bareInitials = String.raw`\p{Lu}\p{M}?(?:[-‐‑]?\p{Lu}\p{M}?){0,3}(?![\p{L}\p{M}'’.-])`
 const initialsRow = String.raw`(?:(?:(?:\p{Lu}\p{M}?|${longInitial})\.(?:\s?[-‐‑]?(?:\p{Lu}\p{M}?|${longInitial})\.){0,4})|${bareInitials}(?:\s${bareInitials}){0,2})`
@@ -31,7 +32,7 @@ export const shapes = {
   /** "Barlind, AB" */
   invertedBare: String.raw`${family},\s(?<given>${initialsBare})${suffix}(?=[\s.,;:&()]|$)`,
   /** "A. B. Barlind" */
-  straightInitials: String.raw`(?<given>${initialsDotted})\s?${family}${suffix}`,
+  straightInitials: String.raw`(?<given>${initialsStraight})\s?${family}${suffix}`,
   /** "Barlind, Anna B." */
   invertedFull: String.raw`${family},\s(?<given>${givenFull})${suffix}`,
   /** "Anna B. Barlind" */

@@ -1,6 +1,7 @@
 import { datePattern, mayHoldDate, yearPattern } from './dates.js'
+import { withoutEditors } from './editors.js'
+import { isImprint, publisherOf } from './imprint.js'
 import type { Reading } from './markup.js'
-import { partOf } from './markup.js'
 import { trimmed } from './trim.js'
 
 /** What a work stands in and who published it. */
@@ -11,26 +12,17 @@ export interface Places {
 
 /** The container's name, and a publisher behind it: "Book of Things. City: Publisher", "Book, Publisher". */
 export function placesIn(tail: Reading, after: string, hasNumbers: boolean): Places {
-  const named = hasNumbers ? tail : partOf(tail, editorsLength(tail.text))
+  const named = hasNumbers ? tail : withoutEditors(tail)
   const emphasized = named.emphasized.find(({ start, end }) => start <= 1 && end - start > 1)
   if (emphasized) {
     const container = cleanName(named.text.slice(0, emphasized.end))
     return { container, publisher: publisherIn(named.text.slice(emphasized.end)) ?? publisherIn(after) }
   }
-  const edited = /,?\s(?:[Ee]dited by|[Ee]ds?\.? by|[Hh]rsg\. von|[Tt]ranslated by)\s/.exec(named.text)
-  if (edited) {
-    const behind = named.text.slice(edited.index + edited[0].length)
-    const publisher = hasNumbers
-      ? undefined
-      : /[.,]\s([^.,]{3,80}(?:,\sInc)?)[.,\s]*$/.exec(behind.slice(-120))?.[1]
-    return {
-      container: cleanName(named.text.slice(0, edited.index)),
-      publisher: publisher ?? publisherIn(after),
-    }
-  }
   if (hasNumbers) return { container: cleanName(named.text), publisher: publisherIn(after) }
   const bracketed = publisherInBrackets(named.text)
   if (bracketed.publisher) return { container: cleanName(bracketed.title), publisher: bracketed.publisher }
+  const imprint = imprintBehind(named.text)
+  if (imprint) return { container: cleanName(imprint.title), publisher: publisherIn(imprint.imprint) }
   const split = /^(.{2,}?[\p{L})\d]{3})(?:\.\s+(?=\p{Lu}|\p{Ll}{1,5}\p{Lu})|,\s+(?=[^,]+$))(.+)$/u.exec(
     trimmed(named.text, '', ' ,;'),
   )
@@ -39,9 +31,13 @@ export function placesIn(tail: Reading, after: string, hasNumbers: boolean): Pla
   return { container: cleanName(split[1]!), publisher: publisherIn(split[2]!) ?? publisherIn(after) }
 }
 
-function editorsLength(text: string): number {
-  const editors = /^[^.]{1,200}?(?:,\s[Ee]ds?\.|\s\([Ee]ds?\.?\)|\s[Ee]ditors?\b)[,.:]{0,2}\s+/.exec(text)
-  return editors?.[0].length ?? 0
+/** "Title. Acorn Press, Lund", "Title, Lund: Acorn Press": the first stop or comma behind which only an imprint stands. */
+export function imprintBehind(words: string): { title: string; imprint: string } | undefined {
+  for (const { 0: mark, index } of words.matchAll(/[.,;]\s+(?=\p{Lu})/gu)) {
+    const imprint = trimmed(words.slice(index + mark.length), '', ' .,;:')
+    if (index > 2 && isImprint(imprint)) return { title: words.slice(0, index), imprint }
+  }
+  return undefined
 }
 
 /** "Title of a book (Publisher)": brackets that end the words hold who published them, unless they abbreviate. */
@@ -56,16 +52,17 @@ export function publisherInBrackets(words: string): { title: string; publisher?:
 export function publisherIn(words: string): string | undefined {
   if (words.length > 400) return undefined
   const undated = trimmed(mayHoldDate(words) ? words.replace(dates, '') : words, ' .,;:)(]', ' .,;:()[')
-  const name = undated.replace(/^\p{Lu}[\p{L}\s.,]{1,40}:\s+(?=\p{L})/u, '')
+  const name = trimmed(publisherOf(undated.replace(/\s+/g, ' ')), ' .,;:)(]', ' .,;:([')
+  const closed = name.lastIndexOf('(') > name.lastIndexOf(')') ? `${name})` : name
   const isName = /^[\p{L}\d]/u.test(name) && !/^\p{Ll}+\s/u.test(name)
-  return isName && name.length > 1 && name.length < 120 ? name : undefined
+  return isName && name.length > 1 && name.length < 120 ? closed : undefined
 }
 
 const dates = new RegExp(String.raw`\(?(?:${datePattern}|\b${yearPattern}\b)\)?`, 'giu')
 
 /** A name without the punctuation around it; the full stop of an abbreviated name stays. */
 export function cleanName(words: string): string | undefined {
-  const name = trimmed(words.replace(/\s+/g, ' '), ' .,;:([', ' ,;:([').replace(
+  const name = trimmed(words.replace(/\s+/g, ' '), ' .,;:([—–', ' ,;:([').replace(
     /\s\((?:\d{1,2}(?:st|nd|rd|th) ed\.?)\)$/,
     '',
   )
@@ -76,7 +73,7 @@ export function cleanName(words: string): string | undefined {
 
 /** A title without the punctuation and the quotation marks around it. */
 export function titleOf(words: string): { title?: string } {
-  const title = trimmed(words.replace(/\s+/g, ' '), ' .,;:)', ' ,;:(')
+  const title = trimmed(words.replace(/\s+/g, ' '), ' .,;:)', ' ,;:(—–')
   const unstopped = title.endsWith('.') && !title.endsWith('..') ? title.slice(0, -1) : title
   const unquoted = isQuoted(unstopped) ? unstopped.slice(1, -1) : unstopped
   return /[\p{L}\p{N}]/u.test(unquoted) ? { title: unquoted.trim() } : {}

@@ -1,10 +1,10 @@
-import { titleBoundary } from './containers.js'
+import { namesPeriodical, titleBoundary } from './containers.js'
 import { yearPattern } from './dates.js'
 import { locatorsIn } from './locators.js'
 import type { Locators } from './locators.js'
 import type { Reading } from './markup.js'
 import { partOf } from './markup.js'
-import { cleanName, placesIn, present, publisherIn, publisherInBrackets, titleOf } from './places.js'
+import { cleanName, imprintBehind, placesIn, present, publisherIn, publisherInBrackets, titleOf } from './places.js'
 
 /** What follows the authors: the work's title, what it stands in, where in it, and who published it. */
 export interface Work {
@@ -69,7 +69,7 @@ function quotedTitle(text: string): { title: string; end: number } | undefined {
 
 /** "“Orthogonal” separations of": the mark closes a word of the title, not the title. */
 function isWhole(text: string, closing: number): boolean {
-  if (/^\s{0,8}(?:[.,;]|$|\(|\[)/.test(text.slice(closing + 1, closing + 12))) return true
+  if (/^\s{0,8}(?:[.,;]|$|\(|\[|[Ii]n\s)/.test(text.slice(closing + 1, closing + 12))) return true
   return '.,?!…'.includes(text[closing - 1]!) && /\s/.test(text[closing + 1] ?? '')
 }
 
@@ -117,7 +117,7 @@ function unquoted(reading: Reading, knownYear: number | undefined): Work {
       knownYear,
       false,
     )
-    return { ...work, isPart: true }
+    return { ...withPage(work, leading.page), isPart: true }
   }
   let run = bestRun(reading, runs)
   let before = partOf(reading, 0, run?.start ?? reading.text.length)
@@ -127,6 +127,8 @@ function unquoted(reading: Reading, knownYear: number | undefined): Work {
   }
   const hasNumbers = run?.volume !== undefined || run?.issue !== undefined
   const onlyYear = !hasNumbers && run?.page === undefined
+  const book = onlyYear && !/;\s*$/.test(before.text) ? bookIn(reading, run) : undefined
+  if (book) return { ...book, ...yearOf(run, runs, knownYear), ...(run && { locators: run }) }
   const boundary = titleBoundary(before, onlyYear ? 2.2 : run && run.strength >= 3 ? -2 : 0)
   const year = yearOf(run, runs, knownYear)
   if (!boundary) {
@@ -155,6 +157,26 @@ function unquoted(reading: Reading, knownYear: number | undefined): Work {
     ...common,
     standsAlone: false,
   }
+}
+
+/** The pages may stand before the book: "Title. Pages 211–30 in Handbook". */
+function withPage(work: Work, page: string | undefined): Work {
+  if (page === undefined) return work
+  const { start = 0, end = 0, strength = 0, ...others } = work.locators ?? {}
+  return { ...work, locators: { start, end, strength, page, ...others } }
+}
+
+/** "Title. Acorn Press, Lund, 2016": where all behind the title is an imprint, it stands alone. */
+function bookIn(reading: Reading, run: Locators | undefined): Work | undefined {
+  const words = beforeTrailingYear(reading, run)
+  const found = imprintBehind(words)
+  if (!found || namesPeriodical(found.imprint)) return undefined
+  const isEmphasized = reading.emphasized.some(
+    ({ start }) => Math.abs(start - words.lastIndexOf(found.imprint)) <= 1 && start > 0,
+  )
+  const publisher = isEmphasized ? undefined : publisherIn(found.imprint)
+  if (publisher === undefined) return undefined
+  return { ...titleOf(found.title), publisher, standsAlone: true, isPart: false }
 }
 
 /** "Title. Publisher; 2016", "Title. Proceedings of Things, Publisher; 2016", "Title. Container. Publisher; 2016". */
@@ -188,20 +210,25 @@ function namesSeries(words: string): boolean {
 }
 
 /** ". In: Book" or ". In Book": what follows holds the work. A title may go on with "In vivo", "In the dark". */
-function inBoundary({ text, emphasized }: Reading): { titleEnd: number; containerStart: number } | undefined {
+function inBoundary({
+  text,
+  emphasized,
+}: Reading): { titleEnd: number; containerStart: number; page?: string } | undefined {
   const match = inPattern.exec(text)
   if (!match) return undefined
   const containerStart = match.index + match[0].length
-  const isSure = match[0].includes(':') || !match[0].startsWith(',')
+  const isSure = match[0].includes(':') || match.groups?.pages !== undefined || !match[0].startsWith(',')
   const behind = text.slice(containerStart)
   const isArticle = /^(?:The|A|An)\s/.test(behind)
   const isNamed =
     emphasized.some(({ start }) => start === containerStart) || /\bpp?\.\s?\d|\b[Ee]ds?\b/.test(behind)
-  return isSure && (!isArticle || isNamed) ? { titleEnd: match.index + 1, containerStart } : undefined
+  if (!isSure || (isArticle && !isNamed)) return undefined
+  const page = match.groups?.pages?.replace('–', '-')
+  return { titleEnd: match.index + 1, containerStart, ...(page && { page }) }
 }
 
 const inPattern =
-  /(?:[.?!],?|,|(?<=[.,?!])[”"])[)\]]?,?\s+(?:In|in|IN)(?::\s+|\s+(?=(?!(?:Vivo|Vitro|Silico|Situ|Utero|Search|Memoriam|Defen[cs]e)\s)\p{Lu}|\d{4}\s|[*“"]|\p{Ll}{1,5}\p{Lu})|\.\s+(?=\p{Lu}))/u
+  /(?:[.?!],?|,|(?<=[.,?!])[”"])[)\]]?,?\s+(?:[–—]\s)?(?:(?:Dans|dans|En|Em|Nel|W)(?=\s?:\s)\s?|In|in|IN|[Pp](?:ages?|p?\.?)\s(?<pages>\d{1,6}[–-]\d{1,6})[,.]?\s[Ii]n(?=\s))(?::\s+|\s+(?=(?!(?:Vivo|Vitro|Silico|Situ|Utero|Search|Memoriam|Defen[cs]e)\s)\p{Lu}|\d{4}\s|[*“"]|\p{Ll}{1,5}\p{Lu})|\.\s+(?=\p{Lu}))/u
 
 /** Runs of numbers, without those that are part of an emphasized name: "*Advances in Processing Systems 28*". */
 function runsOutside(reading: Reading, knownYear: number | undefined): Locators[] {
