@@ -105,6 +105,11 @@ const nameLooks = {
   'BARLIND, Anna B.': (family: string, given: string) => `${family.toUpperCase()}, ${given}`,
   'BARLIND A.B.': (family: string, given: string) =>
     `${family.toUpperCase()} ${initials(given, '.', '', '-')}`,
+  'BARLIND, A. B.': (family: string, given: string) =>
+    `${family.toUpperCase()}, ${initials(given, '.', ' ', '-')}`,
+  'BARLIND A B': (family: string, given: string) =>
+    `${family.toUpperCase()} ${initials(given, '', ' ', '-')}`,
+  'Barlind, A.': (family: string, given: string) => `${family}, ${given[0]!}.`,
   'BARLIND AB': (family: string, given: string) => `${family.toUpperCase()} ${initials(given, '', '', '')}`,
 }
 
@@ -132,6 +137,8 @@ const french = 'janvier février mars avril mai juin juillet août septembre oct
 const spanish =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
 
+const portuguese = 'jan. fev. mar. abr. maio jun. jul. ago. set. out. nov. dez.'.split(' ')
+
 const dateLooks = {
   british: (iso: string) => dated(iso, (year, month, day) => `${day} ${months[month]!} ${year}`),
   american: (iso: string) => dated(iso, (year, month, day) => `${months[month]!} ${day}, ${year}`),
@@ -141,6 +148,7 @@ const dateLooks = {
   german: (iso: string) => dated(iso, (year, month, day) => `${day}. ${german[month]!} ${year}`),
   'german numbers': (iso: string) => iso.split('-').reverse().join('.'),
   french: (iso: string) => dated(iso, (year, month, day) => `${day} ${french[month]!} ${year}`),
+  portuguese: (iso: string) => dated(iso, (year, month, day) => `${day} ${portuguese[month]!} ${year}`),
   spanish: (iso: string) => dated(iso, (year, month, day) => `${day} de ${spanish[month]!} de ${year}`),
 }
 

@@ -329,4 +329,44 @@ export const otherStyles: Readonly<Record<string, Style>> = {
       page: '{authors} ({year}): {title}. — {url} [accessed {accessed}].',
     },
   },
+  'norma brasileira': {
+    name: 'BARLIND, A. B.',
+    list: ['; ', '; ', 3, 1, ' et al.'],
+    date: 'portuguese',
+    patterns: {
+      article:
+        '{authors} {title}. **{container}**, v. {volume}<, n. {issue}>, p. {pages}, {year}.< DOI: {doi}.>',
+      book: '{authors} **{title}**. <{place}: >{publisher}, {year}.',
+      chapter:
+        '{authors} {title}. In: <{editors} (org.). >**{container}**. <{place}: ><{publisher}, >{year}. p. {pages}.',
+      page: '{authors} {title}. Disponível em: {url}. Acesso em: {accessed}.',
+      thesis: '{authors} **{title}**. Tese (Doutorado) – {publisher}, {year}.',
+    },
+  },
+  'double slash': {
+    name: 'Barlind A. B.',
+    list: [', ', ', ', 4, 3, ' et al.'],
+    patterns: {
+      article:
+        '{authors} {title} // {container}. {year}. Vol. {volume}<, № {issue}>. P. {pages}.< DOI: {doi}>',
+      book: '{authors} {title}. <{place}: >{publisher}, {year}. 312 p.',
+      chapter: '{authors} {title} // {container}.< {place}:>< {publisher},> {year}. P. {pages}.',
+      page: '{authors} {title}. URL: {url} (accessed: {accessed}).',
+      thesis: '{authors} {title}: PhD thesis. {publisher}, {year}.',
+    },
+  },
+  'types in brackets': {
+    name: 'BARLIND A B',
+    list: [', ', ', ', 3, 3, ', et al.'],
+    date: 'iso',
+    patterns: {
+      article: '{authors}. {title}[J]. {container}, {year}, {volume}<({issue})>: {pages}.< DOI:{doi}.>',
+      book: '{authors}. {title}[M]. <{place}: >{publisher}, {year}.',
+      chapter: '{authors}. {title}[M]//{container}. <{place}: ><{publisher}, >{year}: {pages}.',
+      conference: '{authors}. {title}[C]//{container}. <{place}: ><{publisher}, >{year}: {pages}.',
+      page: '{authors}. {title}[EB/OL]. ({year})[{accessed}]. {url}.',
+      thesis: '{authors}. {title}[D]. {publisher}, {year}.',
+      report: '{authors}. {title}[R]. <{place}: >{publisher}, {year}.',
+    },
+  },
 }

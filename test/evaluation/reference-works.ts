@@ -31,7 +31,9 @@ export function inventedWorks(): Work[] {
 }
 
 function workIn(line: string, index: number): Work {
-  const [type = '', by = '', title = '', container = '', rest = ''] = line.split('|').map((cell) => cell.trim())
+  const [type = '', by = '', title = '', container = '', rest = ''] = line
+    .split('|')
+    .map((cell) => cell.trim())
   const more = Object.fromEntries(
     rest
       .split(';')
@@ -118,4 +120,18 @@ page | Bright Harbor Clinic | Ten teas for better sleep | Bright Harbor Clinic |
 page | 1 | Why cats nap | The Quiet Blog | year=2018; url=https://blog.example.org/2018/cats?nap=1; accessed=2019-03-01
 page | National Bureau of Slumber | Sleep apnoea: questions and answers | National Bureau of Slumber | year=2020; url=https://example.gov/apnoea; accessed=2020-12-09
 page | 2 | Sleep scorer: a program for rodent EEG | | year=2016; url=https://example.org/sleep-scorer; accessed=2016-08-31
+article | 1 | Sueño, luz y memoria: ¿qué sabemos? | Gaceta de Neurología | year=2019; volume=34; issue=2; pages=77–85; doi=10.1000/gn.34.2
+article | 34 | Pooled analysis of 41 cohorts of night workers | Lancet of Rest | year=2023; volume=401; issue=10382; pages=1001–14; doi=10.1000/lr.401
+article | 2 | p53 and the sleeping cell | Journal of Cell Rest | year=2015; volume=128; pages=jcr.165; doi=10.1000/jcr.165
+article | 4 | Effects of β-amyloid (1–42) on REM sleep in Tg2576 mice | Sleep & Dementia | year=2021; volume=17; issue=S3; pages=e051234
+article | Nordic Night Work Study Group | Night work and breast cancer: 20-year follow-up | Scandinavian Journal of Shifts | year=2018; volume=44; issue=6; pages=601–610; pmid=29999002
+book | 2 | Oxford Guide to Quiet Hours | | year=2013; publisher=Oxford University Press; place=Oxford
+book | 4 | Principles of Neural Rest | | year=2000; publisher=McGraw-Hill; place=New York
+chapter | 2 | Sleep in the ageing brain | The Cambridge Handbook of Rest | year=2012; editors=3; pages=410–432; publisher=Cambridge University Press; place=Cambridge
+chapter | 3 | Growth factors and exercise | Methods in Molecular Rest | year=2016; editors=1; pages=15–28; publisher=Springer; place=New York, NY; doi=10.1000/mmr.2
+conference | 5 | Attention for actigraphy | Advances in Neural Rest Processing Systems | year=2017; pages=5998–6008; publisher=Curran Associates, Inc.
+report | World Health Bureau | Guidelines on light in the home | | year=2019; publisher=World Health Bureau; place=Geneva
+thesis | 1 | Androgens and BDNF in the ageing hippocampus | | year=2017; publisher=Karolinska Institutet; place=Stockholm
+preprint | 4 | A census of sleeping neurons | bioRxiv | year=2023; doi=10.1101/2023.02.03.526999
+page | Office of Quiet Nights | Jet lag: facts for travellers | Office of Quiet Nights | year=2023; url=https://quiet.example.gov/jet-lag; accessed=2024-01-15
 `

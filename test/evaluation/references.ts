@@ -241,7 +241,8 @@ function isShown(field: string, expected: string, text: string, gold: Gold, isCo
       !isComplete ||
       shown.includes(shown.includes(folded(expected)) ? folded(expected) : folded(expected.split(' ')[0]!))
     )
-  if (field === 'accessed') return /access|cited|consult|abgeruf|zugegriff|retriev|viewed|geprüft/i.test(text)
+  if (field === 'accessed')
+    return /access|acesso|cited|consult|abgeruf|zugegriff|retriev|viewed|geprüft/i.test(text)
   if (field === 'publisher' && (gold.container === expected || gold.type.startsWith('article'))) return false
   if (field === 'URL') return text.includes(expected)
   if (field === 'page') return shown.includes(folded(expected.split(/[-–,]/)[0]!).trim())

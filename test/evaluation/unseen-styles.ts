@@ -123,4 +123,55 @@ export const unseenStyles: Readonly<Record<string, Style>> = {
       page: '{authors} [{year}] “{title},” {url}, accessed {accessed}.',
     },
   },
+  'british medicine': {
+    name: 'Barlind AB',
+    list: [', ', ', ', 6, 3, ', et al.'],
+    journals: 'bare',
+    patterns: {
+      article: '{authors}. {title}. *{container}* {year};**{volume}**:{pages}.< doi:{doi}>',
+      book: '{authors}. *{title}*. <{place}: >{publisher} {year}.',
+      chapter:
+        '{authors}. {title}. In: <{editors}, eds. >*{container}*. <{place}: ><{publisher} >{year}:{pages}.',
+      page: '{authors}. {title}. {year}. {url} (accessed {accessed}).',
+      thesis: '{authors}. {title} [PhD thesis]. {publisher} {year}.',
+    },
+  },
+  'reviews with full stops': {
+    name: 'Barlind AB',
+    list: [', ', ', ', 5, 5, ', et al.'],
+    journals: 'dots',
+    patterns: {
+      article: '{authors}. {year}. {title}. *{container}* {volume}<({issue})>:{pages}',
+      book: '{authors}. {year}. *{title}*. <{place}: >{publisher}',
+      chapter:
+        '{authors}. {year}. {title}. In *{container}*<, ed. {editors}>, pp. {pages}.< {place}:>< {publisher}>',
+      page: '{authors}. {year}. {title}. {container}. {url}',
+      thesis: '{authors}. {year}. *{title}*. PhD thesis. {publisher}',
+    },
+  },
+  'names in full, year behind': {
+    name: 'Anna B. Barlind',
+    list: [', ', ', and ', 8, 1, ' et al.', ' and '],
+    patterns: {
+      article: '{authors}, {year}. “{title}”. *{container}* {volume}<:{issue}>, {pages}.',
+      book: '{authors}, {year}. *{title}*. {publisher}<, {place}>.',
+      chapter:
+        '{authors}, {year}. “{title}”, in< {editors} (eds.),> *{container}*, {pages}.< {publisher}><, {place}>.',
+      page: '{authors}, {year}. “{title}”. Retrieved {accessed}, from {url}.',
+      thesis: '{authors}, {year}. *{title}*. Doctoral dissertation, {publisher}.',
+    },
+  },
+  'identifier last, in brackets': {
+    name: 'Barlind, A.',
+    list: [', ', ', & ', 7, 6, ', et al.'],
+    patterns: {
+      article:
+        '{authors} ({year}) {title}. {container} {volume}<({issue})>:{pages}< [doi:{doi}]>< [PMID: {pmid}]>',
+      book: '{authors} ({year}) {title} ({publisher}<, {place}>).',
+      chapter:
+        '{authors} ({year}) {title}. {container}<, eds {editors}>< ({publisher}><, {place})>, pp {pages}.',
+      page: '{authors} ({year}) {title}. Available at {url} [Accessed {accessed}].',
+      thesis: '{authors} ({year}) {title}. PhD dissertation ({publisher}).',
+    },
+  },
 }

@@ -99,7 +99,8 @@ function weightOfContainer(container: string, isEmphasized: boolean): number {
     if (isAfterStop) weight -= index <= 4 && isJournal ? 0.5 : 3
     isAfterStop = index < words.length - 1 && /[.?!][)”"]?$/.test(word) && !isAbbreviation(word)
   }
-  if (/^(?:(?:bio|med|ar|chem|psyar|eng|eco)r?xiv|SSRN|Research Square|Zenodo|Preprints)$/i.test(container)) weight += 6
+  if (/^(?:(?:bio|med|ar|chem|psyar|eng|eco)r?xiv|SSRN|Research Square|Zenodo|Preprints)$/i.test(container))
+    weight += 6
   if (words.length > 12) weight -= (words.length - 12) * 0.5
   return Math.max(weight, -20)
 }
@@ -133,7 +134,9 @@ const journalWord =
 
 /** Whether some words are rather the name of a journal or of proceedings than of who published something. */
 export function namesPeriodical(words: string): boolean {
-  return journalWord.test(words.replace(/(?<!\p{L})(?:University|Academic|MIT|Medicine|Sciences?|Research)(?!\p{L})/gu, ''))
+  return journalWord.test(
+    words.replace(/(?<!\p{L})(?:University|Academic|MIT|Medicine|Sciences?|Research)(?!\p{L})/gu, ''),
+  )
 }
 
 /** Stems that ISO 4 abbreviates words of journal names to. */

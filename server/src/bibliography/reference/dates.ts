@@ -40,26 +40,28 @@ export function isoDate(written: string): string | undefined {
 
 const anyYear = new RegExp(yearPattern)
 const wholeYear = new RegExp(String.raw`\b${yearPattern}\b`)
-const anyMonth = new RegExp(String.raw`(?<![\p{L}])(?:${months})(?![\p{L}])`, 'iu')
+const word = /\p{L}{3,}/gu
 
 function monthNumber(written: string): string | undefined {
-  const word = anyMonth.exec(written)?.[0].toLowerCase()
-  if (!word) return undefined
-  const index = monthStems.findIndex((stems) => stems.some((stem) => word.startsWith(stem)))
-  return index < 0 ? undefined : String(index + 1).padStart(2, '0')
+  for (const [found] of written.toLowerCase().matchAll(word)) {
+    const index = monthStems.findIndex((stems) => stems.some((stem) => found.startsWith(stem)))
+    if (index >= 0) return String(index + 1).padStart(2, '0')
+  }
+  return undefined
 }
 
+/** How the names of months begin in the languages of Western Europe. */
 const monthStems = [
-  ['jan'],
+  ['jan', 'ene', 'gen'],
   ['feb', 'fév', 'fev'],
   ['mar', 'mär'],
-  ['apr', 'avr'],
-  ['may', 'mai'],
-  ['jun', 'juin'],
-  ['jul', 'juil'],
-  ['aug', 'aoû', 'aou'],
-  ['sep'],
-  ['oct', 'okt'],
+  ['apr', 'avr', 'abr'],
+  ['may', 'mai', 'mag'],
+  ['jun', 'juin', 'giu'],
+  ['jul', 'juil', 'lug'],
+  ['aug', 'aoû', 'aou', 'ago'],
+  ['sep', 'set'],
+  ['oct', 'okt', 'ott', 'out'],
   ['nov'],
-  ['dec', 'déc', 'dez'],
+  ['dec', 'déc', 'dez', 'dic'],
 ]

@@ -16,7 +16,8 @@ export function publisherOf(words: string): string {
   const parts = words.split(/,\s+/)
   let end = parts.length
   while (end > 1 && isKnownPlace(parts[end - 1]!)) end--
-  if (end === 2 && !legalForm.test(parts[1]!) && namesPublisher(parts[0]!) && readsLikePlace(parts[1]!)) end = 1
+  if (end === 2 && !legalForm.test(parts[1]!) && namesPublisher(parts[0]!) && readsLikePlace(parts[1]!))
+    end = 1
   const start = end > 1 && isKnownPlace(parts[0]!) && namesPublisher(parts[end - 1]!) ? 1 : 0
   return parts.slice(start, end).join(', ')
 }
@@ -44,11 +45,18 @@ const publisherWord =
 function readsLikePlace(words: string): boolean {
   return words
     .split(/,\s+|\s*[/&]\s*/)
-    .every((part) => isKnownPlace(part) || /^\p{Lu}\p{Ll}+(?:[\s-](?:\p{Lu}\p{Ll}+|am|an|der|la|de|les|upon)){0,3}$/u.test(part))
+    .every(
+      (part) =>
+        isKnownPlace(part) ||
+        /^\p{Lu}\p{Ll}+(?:[\s-](?:\p{Lu}\p{Ll}+|am|an|der|la|de|les|upon)){0,3}$/u.test(part),
+    )
 }
 
 function isKnownPlace(words: string): boolean {
-  return /^[A-Z]{2}$|^D\.?C\.?$|^U\.?S\.?A?\.?$|^UK$/.test(words) || places.has(words.toLowerCase().replace(/^the /, ''))
+  return (
+    /^[A-Z]{2}$|^D\.?C\.?$|^U\.?S\.?A?\.?$|^UK$/.test(words) ||
+    places.has(words.toLowerCase().replace(/^the /, ''))
+  )
 }
 
 /** Towns in which scholarly publishers are at home, and countries that stand behind towns. */

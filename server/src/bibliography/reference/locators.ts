@@ -84,7 +84,9 @@ const pageList = String.raw`(?:${value}|${roman})(?:(?:${dash})(?:${value}|${rom
 const tokenPatterns: readonly [Token['kind'], RegExp][] = [
   [
     'volume',
-    sticky(String.raw`(?:vol(?:ume)?s?|Bd|Band|tomo?|т)\b\.?\s?(?<value>${range}|${value}|${roman})`),
+    sticky(
+      String.raw`(?:vol(?:ume)?s?|v(?=\.\s?\d)|Bd|Band|tomo?|т)\b\.?\s?(?<value>${range}|${value}|${roman})`,
+    ),
   ],
   [
     'issue',
@@ -245,7 +247,9 @@ function roleOf(run: readonly Token[], index: number, roles: Roles): 'volume' | 
   const later = run
     .slice(index + 1)
     .filter((one) => one.kind === 'number' || one.kind === 'range' || one.kind === 'page')
-  if (token.before === ':') return 'page'
+  // "12:3, 201–209": pages follow, so that the number behind the colon is the issue.
+  const isIssue = token.kind === 'number' && later.some(({ kind }) => kind === 'range' || kind === 'page')
+  if (token.before === ':') return isIssue && roles.issue === undefined ? 'issue' : 'page'
   if (roles.volume === undefined) {
     if (roles.page !== undefined && run.some((one) => one.kind === 'page' && one.start < token.start))
       return undefined

@@ -84,7 +84,7 @@ function merged(cuts: readonly Span[]): Span[] {
 
 /** One of these is in every remark; most references have none, and looking for each kind of remark takes time. */
 const remarkable =
-  /access|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl|online|publish|posted|ahead|press|forthcoming|preprint|version|report|rxiv|thes|dissert|diss\.|thèse|tesis|tesi\s|arbeit|\[/i
+  /access|acess|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl|online|publish|posted|ahead|press|forthcoming|preprint|version|report|rxiv|thes|dissert|diss\.|thèse|tesis|tesi\s|arbeit|\[/i
 
 interface Remark {
   readonly pattern: RegExp
@@ -105,7 +105,12 @@ const date =
 /** What a thesis calls itself, in several languages. */
 const thesis = String.raw`(?:(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|M\.?\s?D\.?|M\.?\s?Sc\.?|M\.?\s?Phil\.?|doctoral|doctorate|master['’]?s?|bachelor['’]?s?|diploma)\s(?:thesis|dissertation|diss(?=\.))|thesis|dissertation|diss(?=\.)|inaugural-?dissertation|(?:doktor|master|diplom|bachelor)arbeit|thèse(?:\sde\sdoctorat)?|tesis(?:\sdoctoral|\sde\s\p{L}{5,12})?|tesi\s(?:di\sdottorato|di\slaurea)|proefschrift)`
 
+/** "3 de mayo de 2021", "3 maggio 2021": in a remark of access any word may be the month. */
+const wordyDate = String.raw`\d{1,2}\.?(?:º|°)?\s(?:de\s)?\p{L}{3,12}\.?\s(?:de\s)?\d{4}`
+
 const remarks: readonly Remark[] = [
+  // What Chinese and Russian references call the type of a work: "[J]", "[M/OL]".
+  { pattern: /\s?\[(?:[JMCDRNPSZGA]|EB|DB|CP)(?:\/(?:OL|CD|MT|DK))?\](?=[.\s:/]|$)/g },
   { pattern: /(?<=[.,;(]”?\s?)version\s(?:v\.?)?\d[\d.]{0,10}\w{0,6}(?=[.,;)]|$)[.,]?/gi },
 
   {
@@ -120,11 +125,11 @@ const remarks: readonly Remark[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`[,;.]?\s?[([]?\b(?:(?:date )?(?:last )?(?:accessed|cited|retrieved|visited|viewed|zugegriffen|abgerufen|consult[ée]|consultado|geraadpleegd)(?:\s(?:on|at|am|le|el|op|in|date))?):?,?\s${date}(?:,?\s(?:from|at)\b:?)?[)\]]?\.?`,
+      String.raw`[,;.]?\s?[([]?\b(?:(?:date )?(?:last )?(?:access(?:ed)?|cited|retrieved|visited|viewed|zugegriffen|abgerufen|consult[ée]|consultado|geraadpleegd|consultato|acess[oa](?:do)?)(?:\s(?:on|at|am|le|el|il|em|op|in|date))?):?,?\s(?:${date}|${wordyDate})(?:,?\s(?:from|at)\b:?)?[)\]]?\.?`,
       'giu',
     ),
     isAccess: true,
-    sign: /access|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl/i,
+    sign: /access|acess|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl/i,
   },
   { pattern: new RegExp(String.raw`\[\s?(?:updated|modified)\s[^\]]{1,40}\]`, 'giu') },
   {

@@ -67,7 +67,9 @@ function handedIn({ container, publisher }: Work, { school }: Notes): Pick<Work,
 /** A page bears a full date; or it stands at an address of whoever wrote it, whose name is that of the site. */
 function isPage(front: FrontYear, { authors }: AuthorList, { publisher }: Work, notes: Notes): boolean {
   if (notes.doi) return false
-  return front.hasMonth || (notes.url !== undefined && authors.length === 1 && authors[0]!.literal === publisher)
+  return (
+    front.hasMonth || (notes.url !== undefined && authors.length === 1 && authors[0]!.literal === publisher)
+  )
 }
 
 /** A page with a date and a title of its own stands in a site. */
@@ -137,7 +139,10 @@ function siteAsAuthor(authors: ReferenceFields['authors'], work: Work): Referenc
 function typeOf(work: Work, notes: Notes): EntryType {
   const container = work.container ?? ''
   const words = `${container} ${work.publisher ?? ''}`
-  if (notes.hints.has('thesis') || /\b(?:thesis|dissertation|diss\.|thèse|tesis (?:doctoral|de)|tesi di)/i.test(notes.rest.text))
+  if (
+    notes.hints.has('thesis') ||
+    /\b(?:thesis|dissertation|diss\.|thèse|tesis (?:doctoral|de)|tesi di)/i.test(notes.rest.text)
+  )
     return 'thesis'
   if (/(?:rxiv|Zenodo|SSRN|Research Square|Preprints)\b/i.test(words) || notes.arxiv) return 'article'
   const { volume, issue, page } = work.locators ?? {}

@@ -26,7 +26,7 @@ const lastWord = String.raw`(?!\p{Lu}{1,3}(?![\p{L}\p{M}'’-]))${word}`
 
 export const shapes = {
   /** "Barlind A", "van Dongen JT" */
-  vancouver: String.raw`${family}\s(?<given>${initialsBare}(?:\s\p{Ll}{2,8}(?=[.,;]))?)${suffix}(?=[\s.,;:&()]|$)`,
+  vancouver: String.raw`${family}\s(?<given>\p{Lu}(?:[\s-]\p{Lu}){1,3}(?=[.,;]|\s(?:&|and|et)\s)|${initialsBare}(?:\s\p{Ll}{2,8}(?=[.,;]))?)${suffix}(?=[\s.,;:&()]|$)`,
   /** "Barlind, A. B.", "Barlind, A.B." */
   invertedInitials: String.raw`${family},?\s(?<given>${initialsDotted})${suffix}`,
   /** "Barlind, AB" */

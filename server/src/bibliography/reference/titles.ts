@@ -4,7 +4,15 @@ import { locatorsIn } from './locators.js'
 import type { Locators } from './locators.js'
 import type { Reading } from './markup.js'
 import { partOf } from './markup.js'
-import { cleanName, imprintBehind, placesIn, present, publisherIn, publisherInBrackets, titleOf } from './places.js'
+import {
+  cleanName,
+  imprintBehind,
+  placesIn,
+  present,
+  publisherIn,
+  publisherInBrackets,
+  titleOf,
+} from './places.js'
 
 /** What follows the authors: the work's title, what it stands in, where in it, and who published it. */
 export interface Work {
@@ -117,7 +125,10 @@ function unquoted(reading: Reading, knownYear: number | undefined): Work {
       knownYear,
       false,
     )
-    return { ...withPage(work, leading.page), isPart: true }
+    // "Title // Journal. 2016. Vol. 3" stands in a journal.
+    const isPart =
+      work.locators?.volume === undefined || !/\/\/\s?$/.test(reading.text.slice(0, leading.containerStart))
+    return { ...withPage(work, leading.page), isPart }
   }
   let run = bestRun(reading, runs)
   let before = partOf(reading, 0, run?.start ?? reading.text.length)
@@ -214,6 +225,9 @@ function inBoundary({
   text,
   emphasized,
 }: Reading): { titleEnd: number; containerStart: number; page?: string } | undefined {
+  const slashes = /\s?\/\/\s?(?=\p{L})/u.exec(text)
+  if (slashes && slashes.index > 2)
+    return { titleEnd: slashes.index, containerStart: slashes.index + slashes[0].length }
   const match = inPattern.exec(text)
   if (!match) return undefined
   const containerStart = match.index + match[0].length
