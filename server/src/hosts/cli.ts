@@ -1,4 +1,5 @@
 import './regular-expressions.js'
+import './short-run.js'
 import { newWorkspace } from './engine.js'
 import { modelFolder } from './package-files.js'
 import { run } from './cli/program.js'
