@@ -189,6 +189,98 @@ describe('parseReference', () => {
     ])
   })
 
+  it('tells the publisher from the town, in whatever order', () => {
+    for (const imprint of [
+      'Acorn Press, Lund, 2010',
+      'Lund: Acorn Press, 2010',
+      'Acorn Press: Lund, 2010',
+      'Lund : Acorn Press; 2010',
+      'Acorn Press, 2010',
+    ]) {
+      const fields = parseReference(`Quill MB, Oakes T. Handbook of Nests. ${imprint}.`)
+      assert.deepEqual(
+        [fields.title, fields.publisher, fields.year, fields.type],
+        ['Handbook of Nests', 'Acorn Press', 2010, 'book'],
+        imprint,
+      )
+    }
+  })
+
+  it('tells a book from those who edited it', () => {
+    for (const book of [
+      'In: Oakes T, Fern L, eds. The Dormouse Handbook. Lund: Acorn Press; 2010:33–48.',
+      'In: The Dormouse Handbook, edited by Oakes, T. and de la Fern, L., Acorn Press, Lund, 33–48, 2010.',
+      'In *The Dormouse Handbook*; Oakes, T., Fern, L., Eds.; Acorn Press: Lund, 2010; pp 33–48.',
+      'In: Oakes T, Fern L (eds) The Dormouse Handbook. Acorn Press, Lund, 2010, pp 33–48',
+      'Pages 33–48 in Oakes, T., and L. Fern, editors. The Dormouse Handbook. Acorn Press, Lund. 2010.',
+    ]) {
+      const fields = parseReference(`Quill MB. Nests of straw. ${book}`)
+      assert.deepEqual(
+        [fields.title, fields.container, fields.publisher, fields.page, fields.type],
+        ['Nests of straw', 'The Dormouse Handbook', 'Acorn Press', '33-48', 'chapter'],
+        book,
+      )
+    }
+  })
+
+  it('knows a thesis by what it calls itself', () => {
+    for (const remark of [
+      'PhD thesis. University of Lund, 2013.',
+      'PhD diss., University of Lund, 2013.',
+      'Thèse de doctorat, University of Lund, 2013.',
+      'Dissertation, University of Lund, 2013.',
+    ]) {
+      const fields = parseReference(`Quill, Marta. *Vocal learning in dormice*. ${remark}`)
+      assert.deepEqual(
+        [fields.title, fields.publisher, fields.year, fields.type],
+        ['Vocal learning in dormice', 'University of Lund', 2013, 'thesis'],
+        remark,
+      )
+    }
+    const apa = parseReference(
+      'Quill, M. (2013). *Vocal learning in dormice* [Doctoral dissertation, University of Lund].',
+    )
+    assert.deepEqual([apa.title, apa.publisher], ['Vocal learning in dormice', 'University of Lund'])
+  })
+
+  it('reads the ways of Russia, China and Brazil', () => {
+    const expected = {
+      title: 'Tails of mice',
+      container: 'Rodent Care',
+      year: 2011,
+      volume: '3',
+      page: '4-8',
+    }
+    for (const text of [
+      'Quill M. B., Oakes T. Tails of mice // Rodent Care. 2011. Vol. 3. P. 4–8.',
+      'QUILL M B, OAKES T. Tails of mice[J]. Rodent Care, 2011, 3: 4–8.',
+      'QUILL, M. B.; OAKES, T. Tails of mice. **Rodent Care**, v. 3, p. 4–8, 2011.',
+    ]) {
+      const { title, container, year, volume, page, authors } = parseReference(text)
+      assert.deepEqual({ title, container, year, volume, page }, expected, text)
+      assert.deepEqual(
+        authors.map(({ family }) => family),
+        ['Quill', 'Oakes'],
+      )
+    }
+  })
+
+  it('reads when a page was looked at, in several languages', () => {
+    for (const remark of [
+      'accessed 3 May 2021',
+      'Acceso el 3 de mayo de 2021',
+      'Acesso em: 3 maio 2021',
+      'consultato il 3 maggio 2021',
+      'last access: 3 May 2021',
+      'abgerufen am 3. Mai 2021',
+    ])
+      assert.equal(
+        parseReference(`Quill MB. Nests. https://example.org/nests (${remark}).`).accessed,
+        '2021-05-03',
+        remark,
+      )
+  })
+
   it('keeps the letter of a year apart', () => {
     const { year, yearLetter } = parseReference('Quill, M. (2019b). Tails. Rodent Care, 7, 3–9.')
     assert.deepEqual({ year, yearLetter }, { year: 2019, yearLetter: 'b' })

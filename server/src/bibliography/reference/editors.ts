@@ -9,7 +9,7 @@ import { without } from './markup.js'
 export function withoutEditors(reading: Reading): Reading {
   const { text } = reading
   if (!marker.test(text)) return reading
-  const cut = leading(text) ?? announced(text) ?? trailing(text)
+  const cut = named(text) ?? announced(text)
   return cut ? without(reading, [cut]) : reading
 }
 
@@ -20,16 +20,6 @@ const role = new RegExp(String.raw`,?\s(?=\(|\p{L})${roles}(?=\s|$)`, 'gu')
 interface Cut {
   readonly start: number
   readonly end: number
-}
-
-/** "Kemp ML, Martelli P (eds) " before the name of the book. */
-function leading(text: string): Cut | undefined {
-  const { authors, end } = authorsIn(text)
-  if (authors.length === 0) return undefined
-  const behind = new RegExp(String.raw`^(?:,?\s?${roles})?\s*`, 'u').exec(text.slice(end, end + 24))![0]
-  const written = text.slice(0, end + behind.length)
-  const isNamed = new RegExp(String.raw`[\s,(]${roles}\s*$`, 'u').test(written)
-  return isNamed ? { start: 0, end: written.length } : undefined
 }
 
 /** ", edited by C. Cortes, N. Lee and R. Garnett" behind it, as far as the names go. */
@@ -44,15 +34,19 @@ function announced(text: string): Cut | undefined {
   return authors.length > 0 ? { start: match.index, end: from + end } : undefined
 }
 
-/** "; Wren, T.; Li, W., Eds.;" behind it. */
-function trailing(text: string): Cut | undefined {
+/** "Wren T, Li W (eds) " before it, or "; Wren, T.; Li, W., Eds." behind it: the longest list of names before the word. */
+function named(text: string): Cut | undefined {
   for (const match of text.matchAll(role)) {
     const before = text.slice(0, match.index)
     const starts = [...before.matchAll(/[,;.]\s+(?=\p{L})/gu)].slice(-mostParts)
-    for (const { 0: separator, index } of starts) {
-      const { authors, end } = authorsIn(text.slice(index + separator.length, match.index + match[0].length))
-      if (authors.length > 0 && authors.every(isPerson) && index + separator.length + end >= match.index)
-        return { start: index, end: match.index + match[0].replace(/[.,:;]\s*$/, '').length }
+    for (const start of [0, ...starts.map(({ index }) => index)]) {
+      const names = before.slice(start).replace(/^[,;.]\s+/, '')
+      // A list of authors is surest to end before a year.
+      const { authors, end } = authorsIn(`${names} (2000)`)
+      if (authors.length === 0 || !authors.every(isPerson) || end < names.length) continue
+      const close = match.index + match[0].length
+      if (start > 0) return { start, end: close - (/[.,:;]\s*$/.exec(match[0])?.[0].length ?? 0) }
+      return { start, end: close + /^\s*/.exec(text.slice(close))![0].length }
     }
   }
   return undefined

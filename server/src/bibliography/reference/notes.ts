@@ -69,7 +69,7 @@ function withAnnouncement(text: string, start: number, end: number): Span {
 }
 
 const announcement =
-  /(?:[.,;:]?\s{0,2}\(?\[?(?:(?:PubMed|Crossref|DOI\.org \(Crossref\)|GitHub|JSTOR|arXiv\.org|ScienceDirect|Wiley Online Library|Silverchair|SpringerLink|PubMed Central|Google Scholar|ProQuest),\s|(?:available|accessible)(?:\s(?:online|electronically))?(?:\s(?:from|at|on|under))?:?\s?|(?:retrieved|downloaded|accessed|obtained)\s(?:from|at|via):?\s?|disponible (?:en|sur|à)\s?:?\s?|verfügbar (?:unter|bei):?\s?|URL:?\s?|DOI\s?[:=]?\s?|PubMed Central\s|link:\s?|at:?\s|from:?\s|[<(]))$/i
+  /(?:[.,;:]?\s{0,2}\(?\[?(?:(?:PubMed|Crossref|DOI\.org \(Crossref\)|GitHub|JSTOR|arXiv\.org|ScienceDirect|Wiley Online Library|Silverchair|SpringerLink|PubMed Central|Google Scholar|ProQuest),\s|(?:available|accessible)(?:\s(?:online|electronically))?(?:\s(?:from|at|on|under))?:?\s?|(?:retrieved|downloaded|accessed|obtained)\s(?:from|at|via):?\s?|disponible (?:en|sur|à)\s?:?\s?|disponível em:?\s?|disponibile (?:su|a|all['’]indirizzo):?\s?|verfügbar (?:unter|bei):?\s?|URL:?\s?|DOI\s?[:=]?\s?|PubMed Central\s|link:\s?|at:?\s|from:?\s|[<(]))$/i
 
 function merged(cuts: readonly Span[]): Span[] {
   const result: Span[] = []
@@ -84,7 +84,7 @@ function merged(cuts: readonly Span[]): Span[] {
 
 /** One of these is in every remark; most references have none, and looking for each kind of remark takes time. */
 const remarkable =
-  /access|acess|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl|online|publish|posted|ahead|press|forthcoming|preprint|version|report|rxiv|thes|dissert|diss\.|thèse|tesis|tesi\s|arbeit|\[/i
+  /acces|acess|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl|online|publish|posted|ahead|press|forthcoming|preprint|version|report|rxiv|thes|dissert|diss\.|thèse|tesis|tesi\s|tese\s|arbeit|\d\s?(?:pp?|S|с|Seiten|pages|págs)\b\.?\s?$|\[/i
 
 interface Remark {
   readonly pattern: RegExp
@@ -103,7 +103,7 @@ const date =
   )
 
 /** What a thesis calls itself, in several languages. */
-const thesis = String.raw`(?:(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|M\.?\s?D\.?|M\.?\s?Sc\.?|M\.?\s?Phil\.?|doctoral|doctorate|master['’]?s?|bachelor['’]?s?|diploma)\s(?:thesis|dissertation|diss(?=\.))|thesis|dissertation|diss(?=\.)|inaugural-?dissertation|(?:doktor|master|diplom|bachelor)arbeit|thèse(?:\sde\sdoctorat)?|tesis(?:\sdoctoral|\sde\s\p{L}{5,12})?|tesi\s(?:di\sdottorato|di\slaurea)|proefschrift)`
+const thesis = String.raw`(?:(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|M\.?\s?D\.?|M\.?\s?Sc\.?|M\.?\s?Phil\.?|doctoral|doctorate|master['’]?s?|bachelor['’]?s?|diploma)\s(?:thesis|dissertation|diss(?=\.))|thesis|dissertation|diss(?=\.)|inaugural-?dissertation|(?:doktor|master|diplom|bachelor)arbeit|thèse(?:\sde\sdoctorat)?|tesis(?:\sdoctoral|\sde\s\p{L}{5,12})?|tesi\s(?:di\sdottorato|di\slaurea)|proefschrift|(?:tese|dissertação)(?:\sde\s\p{L}{5,12}|\s\(\p{L}{5,12}\))?)`
 
 /** "3 de mayo de 2021", "3 maggio 2021": in a remark of access any word may be the month. */
 const wordyDate = String.raw`\d{1,2}\.?(?:º|°)?\s(?:de\s)?\p{L}{3,12}\.?\s(?:de\s)?\d{4}`
@@ -125,11 +125,11 @@ const remarks: readonly Remark[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`[,;.]?\s?[([]?\b(?:(?:date )?(?:last )?(?:access(?:ed)?|cited|retrieved|visited|viewed|zugegriffen|abgerufen|consult[ée]|consultado|geraadpleegd|consultato|acess[oa](?:do)?)(?:\s(?:on|at|am|le|el|il|em|op|in|date))?):?,?\s(?:${date}|${wordyDate})(?:,?\s(?:from|at)\b:?)?[)\]]?\.?`,
+      String.raw`[,;.]?\s?[([]?\b(?:(?:date )?(?:last )?(?:access(?:ed)?|cited|retrieved|visited|viewed|zugegriffen|abgerufen|consult[ée]|consultado|geraadpleegd|consultato|acceso|acess[oa](?:do)?)(?:\s(?:on|at|am|le|el|il|em|op|in|date))?):?,?\s(?:${date}|${wordyDate})(?:,?\s(?:from|at)\b:?)?[)\]]?\.?`,
       'giu',
     ),
     isAccess: true,
-    sign: /access|acess|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl/i,
+    sign: /acces|acess|cited|retriev|visit|viewed|zugegriff|abgeruf|consult|geraadpl/i,
   },
   { pattern: new RegExp(String.raw`\[\s?(?:updated|modified)\s[^\]]{1,40}\]`, 'giu') },
   {
@@ -147,13 +147,15 @@ const remarks: readonly Remark[] = [
     hint: 'preprint',
   },
   { pattern: /\s?\[(?:preprint|Database|Thesis)\]/gi, hint: 'online' },
+  // How long a book is.
+  { pattern: /(?<=[.,;]\s)\d{1,4}\s?(?:pp?|S|с|Seiten|pages|págs)\b\.?\s?$/gu, sign: /\d\s?(?:p|S|с)/ },
   {
     pattern: new RegExp(
-      String.raw`(?:\s?[[(]|(?<=[.,;?!”"»])\s)(?:unpublished\s|unveröffentlichte\s)?${thesis}(?:\.(?=\s?[,\])])|(?=[.,;:\])]|\s?$))(?:(?<=[[(][^[\]()]{1,80}),\s(?<school>[^[\]()]{3,80}))?[\])]?`,
+      String.raw`(?:\s?[[(]|(?<=[.,;?!”"»])\s)(?:unpublished\s|unveröffentlichte\s)?${thesis}(?:\.(?=\s?[,\])])|(?=[.,;:\])]|\s[–—]|\s?$))(?:(?<=[[(][^[\]()]{1,80}),\s(?<school>[^[\]()]{3,80}))?[\])]?`,
       'giu',
     ),
     hint: 'thesis',
-    sign: /thes|dissert|diss\.|thèse|tesis|tesi\s|arbeit/i,
+    sign: /thes|dissert|diss\.|thèse|tesis|tesi\s|tese\s|arbeit/i,
   },
 ]
 

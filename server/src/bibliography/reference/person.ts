@@ -9,7 +9,7 @@ const particle = String.raw`(?:(?:VAN|VON|DER|DEN|DE|DEL|DI|DA|DOS|DU|LA|LE|TER|
 const quoteMark = String.raw`['’ʼ‘\x60]`
 const word = String.raw`(?:[dlo]${quoteMark}|(?:de|del|van|von|el|al|ben|ibn|da|di)[-‐])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}]{0,30}(?:(?:${quoteMark}|[-‐‑–])[\p{L}\p{M}]{1,30}){0,3}${quoteMark}?`
 const suffix = String.raw`(?:,?\s(?:Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd))?`
-const family = String.raw`(?<family>${particle}{0,3}${word}(?:\s(?:${particle}{0,2})${word}){0,3})`
+const family = String.raw`(?<family>${particle}{0,3}${word}(?:\s(?:${particle}{0,2})(?!\p{Lu}\p{M}?(?=[\s,;.]|$))${word}){0,3})`
 const longInitial = 'Chr|Th|Ph|Yu|Ya|Sz|Zs|Cs|Ch|Dm|Vl|Gy|Dz'
 const dotted = String.raw`(?:\p{Lu}\p{M}?|${longInitial})\.`
 const initialsDotted = String.raw`(?:${dotted}|\p{Lu}(?=[-‐‑]\p{L}\.))(?:\s?[-‐‑]?\s?(?:(?:de|van|von)\s)?(?:\p{L}\p{M}?|${longInitial})\.){0,5}(?:\s[dD]${quoteMark})?`

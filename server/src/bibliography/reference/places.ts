@@ -33,7 +33,7 @@ export function placesIn(tail: Reading, after: string, hasNumbers: boolean): Pla
 
 /** "Title. Acorn Press, Lund", "Title, Lund: Acorn Press": the first stop or comma behind which only an imprint stands. */
 export function imprintBehind(words: string): { title: string; imprint: string } | undefined {
-  for (const { 0: mark, index } of words.matchAll(/[.,;]\s+(?=\p{Lu})/gu)) {
+  for (const { 0: mark, index } of words.matchAll(/[.,;]\s+(?:[–—]\s+)?(?=\p{Lu})/gu)) {
     const imprint = trimmed(words.slice(index + mark.length), '', ' .,;:')
     if (index > 2 && isImprint(imprint)) return { title: words.slice(0, index), imprint }
   }

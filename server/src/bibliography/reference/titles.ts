@@ -236,7 +236,7 @@ function inBoundary({
   const isArticle = /^(?:The|A|An)\s/.test(behind)
   const isNamed =
     emphasized.some(({ start }) => start === containerStart) || /\bpp?\.\s?\d|\b[Ee]ds?\b/.test(behind)
-  if (!isSure || (isArticle && !isNamed)) return undefined
+  if (!isSure || (isArticle && !isNamed && !match[0].includes(':'))) return undefined
   const page = match.groups?.pages?.replace('–', '-')
   return { titleEnd: match.index + 1, containerStart, ...(page && { page }) }
 }
