@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type Uri, window } from 'vscode'
+import { commands, ConfigurationTarget, type ExtensionContext, type Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { showReferences } from './references.js'
 
@@ -59,6 +59,7 @@ export async function startServer(
   context.subscriptions.push(
     output,
     commands.registerCommand('bioprose.restart', restart),
+    commands.registerCommand(quietCommand, quietMarkdownValidation),
     commands.registerCommand('bioprose.showOutput', () => {
       output.show()
     }),
@@ -71,3 +72,12 @@ export async function startServer(
 function isProse(resource: Uri): boolean {
   return schemes.includes(resource.scheme) && fileEnding.test(resource.path)
 }
+
+/** VS Code's own validation of Markdown takes some citations for links: a quick fix asks it to leave them to BioProse. */
+async function quietMarkdownValidation(setting: string): Promise<void> {
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global
+  await workspace.getConfiguration('markdown.validate').update(setting, 'ignore', target)
+}
+
+/** The name that the server calls the command by. */
+const quietCommand = 'bioprose.quietMarkdownValidation'

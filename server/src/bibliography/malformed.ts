@@ -29,7 +29,7 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    pattern: /\bPMID:?\s?(\d{1,20})(?![\d.])/g,
+    pattern: /\bPMID:?\s?(\d{1,20})(?!\d|\.\d)/g,
     problemWith(pmid) {
       if (pmid.startsWith('0')) return `'${pmid}' is no PMID: it begins with a zero`
       return Number(pmid) > highestPmid ? `'${pmid}' is no PMID: PubMed has no number as high` : undefined

@@ -11,6 +11,7 @@ import { asDiagnostic } from './diagnostic.js'
 import { rewriting } from './conversion-actions.js'
 import type { Feature } from './feature.js'
 import { fixesFor } from './fixes.js'
+import { quieting } from './markdown-validation.js'
 import { offsetOf } from './places.js'
 import { silencingEdits } from './silence-edit.js'
 
@@ -31,6 +32,7 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = {
     const findings = reportOf(view).findings.filter((finding) => overlaps(finding, asked))
     return [
       ...(isAsked('quickfix') ? findings.flatMap((finding) => mending(view, finding)) : []),
+      ...(isAsked('quickfix') ? quieting(view, context.diagnostics) : []),
       ...rewriting(view, asked).filter(({ kind }) => isAsked(kind!)),
       // Only who asks for it gets it: as an action on save, say.
       ...(context.only && isAsked(fixAllKind) ? fixingAll(view) : []),

@@ -1,4 +1,3 @@
-import type { TextEdit } from 'vscode-languageserver'
 import { foldFamily } from '../text/author-year.js'
 import { positionAt } from '../text/lines.js'
 import type { Finding } from '../rules/rule.js'
@@ -7,18 +6,28 @@ import { citesOf } from '../workspace/cites.js'
 import { nearMissOf } from '../workspace/near-miss.js'
 import { referenceListsOf } from '../workspace/references.js'
 import type { View } from '../workspace/view.js'
+import { fixAmbiguousCitation } from './fixes/ambiguous-citation.js'
+import { fixDuplicateKey } from './fixes/duplicate-key.js'
+import { replacing, type Fix, type Fixer } from './fixes/fix.js'
+import { fixMalformedIdentifier } from './fixes/malformed-identifier.js'
+import { fixMisnumberedReference } from './fixes/misnumbered-reference.js'
+import { fixUncitedList } from './fixes/uncited-list.js'
+import { fixUndefinedCitation } from './fixes/undefined-citation.js'
+import { fixUnknownSuppression, fixUnusedSuppression } from './fixes/suppressions.js'
 import { rangeOf } from './places.js'
 
-/** A way to mend a finding: what it does, in words, and the edits that do it exactly. */
-export interface Fix {
-  readonly title: string
-  readonly edits: readonly TextEdit[]
-  /** It loses nothing and is all but surely what the writer wants, so that it may be done unasked to all findings. */
-  readonly isSure: boolean
-}
+export type { Fix } from './fixes/fix.js'
 
 /** By rule, how its findings can be mended. A rule that is not here has no fix that is safe. */
-const fixers: Readonly<Record<string, (view: View, finding: Finding) => readonly Fix[]>> = {
+const fixers: Readonly<Record<string, Fixer>> = {
+  'ambiguous-citation': fixAmbiguousCitation,
+  'duplicate-key': fixDuplicateKey,
+  'malformed-identifier': fixMalformedIdentifier,
+  'misnumbered-reference': fixMisnumberedReference,
+  'uncited-list': fixUncitedList,
+  'undefined-citation': fixUndefinedCitation,
+  'unknown-suppression': fixUnknownSuppression,
+  'unused-suppression': fixUnusedSuppression,
   'unused-reference': removing,
   'duplicate-reference': removing,
   'mismatched-citation': correcting,
@@ -69,9 +78,4 @@ function correcting(view: View, { start, end }: Finding): readonly Fix[] {
   const wrong = target.names[0]!.slice('author-year:'.length).replace(/-\d{4}[a-z]?$/, '')
   const word = [...written.matchAll(/[\p{L}\p{M}'’-]+/gu)].find(([one]) => foldFamily(one) === wrong)
   return word && family ? [replacing(view, start + word.index, word[0], family)] : []
-}
-
-function replacing(view: View, start: number, old: string, newText: string): Fix {
-  const range = rangeOf(view, { start, end: start + old.length })
-  return { title: `Change '${old}' to '${newText}'`, edits: [{ range, newText }], isSure: true }
 }

@@ -62,7 +62,9 @@ function markedStarts(lines: readonly Span[], marks: readonly (Mark | undefined)
     const mark = marks[i]
     if (mark?.kind !== first.kind) return []
     if (mark.number !== undefined) {
-      if (mark.number <= highest || (highest >= 0 && mark.number > highest + 20)) return []
+      // A number in brackets may stand twice by mistake; any other may be a year or a page that a line begins with.
+      const isLow = mark.kind === ']' ? mark.number < highest : mark.number <= highest
+      if (isLow || (highest >= 0 && mark.number > highest + 20)) return []
       highest = mark.number
     }
     return [line.start]
