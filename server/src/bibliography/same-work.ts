@@ -24,6 +24,14 @@ export function areSameWork(one: Entry, other: Entry): boolean {
   return marksOf(other).some((mark) => marks.has(mark))
 }
 
+/** The same, or the very same entry: short titles tell no works apart, places do. */
+export function areOneWork(one: Entry, other: Entry): boolean {
+  if (one === other) return true
+  const [a, b] = [one.source, other.source]
+  const isOnePlace = a.uri === b.uri && a.span.start === b.span.start && a.span.end === b.span.end
+  return isOnePlace || areSameWork(one, other)
+}
+
 function foldedTitle(title = ''): string {
   return title
     .normalize('NFKD')

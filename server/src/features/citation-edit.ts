@@ -22,6 +22,15 @@ export function insertedCitation(view: View, sentence: PlacedSentence, entry: En
   return undefined
 }
 
+/** What cites an entry in this document, as text to be copied; undefined where nothing can. */
+export function citationOf(view: View, entry: Entry): string | undefined {
+  for (const name of dialects(view, entry)) {
+    const text = syntaxNamed(name)?.write([writableEntry(entry)])
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
 /** The document's own dialect first; where it cites nothing yet, what its references look like they are cited by. */
 function dialects(view: View, entry: Entry): readonly string[] {
   const own = dialectOf(citesOf(view))

@@ -7,8 +7,9 @@ import { sentencesOf } from '../workspace/sentences.js'
 import { suggestionsFor } from '../workspace/suggestions.js'
 import type { View } from '../workspace/view.js'
 import { insertedCitation } from './citation-edit.js'
+import { combined } from './rewriting/combined.js'
 import { asDiagnostic } from './diagnostic.js'
-import { rewriting } from './conversion-actions.js'
+import { rewriting } from './rewriting/conversion-actions.js'
 import type { Feature } from './feature.js'
 import { fixesFor } from './fixes.js'
 import { quieting } from './markdown-validation.js'
@@ -31,35 +32,56 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = {
     const asked = { start, end: Math.max(start + 1, offsetOf(view, range.end)) }
     const findings = reportOf(view).findings.filter((finding) => overlaps(finding, asked))
     return [
-      ...(isAsked('quickfix') ? findings.flatMap((finding) => mending(view, finding)) : []),
+      ...(isAsked('quickfix') ? quickFixes(view, findings) : []),
       ...(isAsked('quickfix') ? quieting(view, context.diagnostics) : []),
-      ...rewriting(view, asked).filter(({ kind }) => isAsked(kind!)),
+      ...(['refactor.rewrite', 'refactor.extract'].some(isAsked) ||
+      context.only?.some((kind) => kind.startsWith('refactor'))
+        ? rewriting(view, asked).filter(({ kind }) => isAsked(kind!))
+        : []),
       // Only who asks for it gets it: as an action on save, say.
       ...(context.only && isAsked(fixAllKind) ? fixingAll(view) : []),
     ]
   },
 }
 
-/** What mends it, then what silences it. */
-function mending(view: View, finding: Finding): CodeAction[] {
-  const fixes = fixesFor(view, finding)
+/** For each finding what mends it; then what mends all of its rule; last what silences it. */
+function quickFixes(view: View, findings: readonly Finding[]): CodeAction[] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))]
   return [
-    ...citing(view, finding),
-    ...fixes.map(({ title, edits, isSure }) => fix(view, finding, title, edits, isSure)),
-    silencing(view, finding),
+    ...findings.flatMap((finding) => [
+      ...citing(view, finding),
+      ...fixesFor(view, finding).map(({ title, edits, isSure }) => fix(view, finding, title, edits, isSure)),
+    ]),
+    ...rules.flatMap((rule) => fixingRule(view, rule)),
+    ...findings.map((finding) => silencing(view, finding)),
   ]
 }
 
-/** Every fix in the document that is sure and overlaps none before it. */
+/** The fixes of all findings of one rule, where there are several. */
+function fixingRule(view: View, rule: string): CodeAction[] {
+  const findings = reportOf(view).findings.filter((finding) => finding.rule === rule)
+  const fixes = findings.flatMap((finding) =>
+    fixesFor(view, finding)
+      .slice(0, 1)
+      .map(({ edits }) => edits),
+  )
+  const edits = combined(fixes)
+  if (fixes.length < 2 || edits.length === 0 || !fixes.every((fix) => isTaken(fix, edits))) return []
+  const title = `Fix all of ${rule} in this document`
+  return [{ title, kind: 'quickfix', edit: { changes: { [view.uri]: edits } } }]
+}
+
+function isTaken(fix: readonly TextEdit[], edits: readonly TextEdit[]): boolean {
+  return fix.every(({ newText, range }) => edits.some((one) => one.newText === newText && one.range.start.line === range.start.line)) // prettier-ignore
+}
+
+/** Every fix in the document that is sure and touches nothing that one before it changes. */
 function fixingAll(view: View): CodeAction[] {
-  const edits: TextEdit[] = []
-  let end = -1
-  for (const finding of reportOf(view).findings) {
-    const first = fixesFor(view, finding).find(({ isSure }) => isSure)
-    if (!first || offsetOf(view, first.edits[0]!.range.start) < end) continue
-    edits.push(...first.edits)
-    end = offsetOf(view, first.edits.at(-1)!.range.end)
-  }
+  const fixes = reportOf(view).findings.flatMap((finding) => {
+    const sure = fixesFor(view, finding).find(({ isSure }) => isSure)
+    return sure ? [sure.edits] : []
+  })
+  const edits = combined(fixes)
   if (edits.length === 0) return []
   return [
     { title: 'Fix all that BioProse can mend', kind: fixAllKind, edit: { changes: { [view.uri]: edits } } },

@@ -5,7 +5,7 @@ import { entriesAbout, mentionsOf, type PlacedMention } from '../workspace/menti
 import type { Snapshot } from '../workspace/workspace.js'
 import type { View } from '../workspace/view.js'
 import { addressOfCurie } from './curies.js'
-import { entryLink, placeLink } from './hover.js'
+import { entryLink, placeLink } from './entry-card.js'
 import { spelledOutAt } from './spelled-out.js'
 
 const mostSynonyms = 8

@@ -2,7 +2,7 @@ import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } 
 import { positionAt } from '../text/lines.js'
 import { isIdentifier, type Name } from '../text/name.js'
 import type { Span } from '../text/span.js'
-import { citesByPart } from '../workspace/cites.js'
+import { citesByPart, knowsAllSources } from '../workspace/cites.js'
 import type { View } from '../workspace/view.js'
 import type { Feature } from './feature.js'
 import { offsetOf } from './places.js'
@@ -45,15 +45,17 @@ interface Token extends Span {
   readonly isUndefined: boolean
 }
 
-/** In order, none overlapping another. */
+/** In order, none overlapping another. Nothing is undefined while a library that may define it is still being read. */
 function tokensIn(view: View, within: Span): readonly Token[] {
+  const mayBeUndefined = knowsAllSources(view)
   const tokens: Token[] = []
   for (const { place, cites } of citesByPart(view)) {
     for (const cite of cites) {
       for (const target of cite.targets.length > 0 ? cite.targets : [{ ...cite, entries: [0] }]) {
         const [start, end] = [place.start + target.start, place.start + target.end]
         if (end <= within.start || start >= within.end) continue
-        tokens.push({ start, end, isUndefined: target.entries.length === 0 && !isItsOwnSource(target) })
+        const isUndefined = mayBeUndefined && target.entries.length === 0 && !isItsOwnSource(target)
+        tokens.push({ start, end, isUndefined })
       }
     }
   }

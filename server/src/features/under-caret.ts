@@ -1,5 +1,4 @@
-import type { PlacedCite, PlacedTarget } from '../workspace/cites.js'
-import { citesOf } from '../workspace/cites.js'
+import { citesOf, type PlacedCite, type PlacedTarget } from '../workspace/cites.js'
 import type { Entry } from '../bibliography/entry.js'
 import { mentionsOf, type PlacedMention } from '../workspace/mentions.js'
 import { citableOf } from '../workspace/library.js'

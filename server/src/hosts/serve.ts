@@ -47,6 +47,9 @@ export function serve(connection: Connection, workspace: Workspace, environment:
     if (!isPulling) publish.soon()
     else if (client?.capabilities.workspace?.diagnostics?.refreshSupport)
       void connection.languages.diagnostics.refresh()
+    // A citation that led nowhere may lead into a library that has been read now.
+    if (client?.capabilities.workspace?.semanticTokens?.refreshSupport)
+      void connection.languages.semanticTokens.refresh()
   }
   const libraries = new Libraries(workspace, environment, changed)
   const documents = new Documents(workspace, environment, () => folders(client))

@@ -10,6 +10,7 @@ import { positionAt } from '../../../server/src/text/lines.js'
 import type { View } from '../../../server/src/workspace/view.js'
 import type { Snapshot } from '../../../server/src/workspace/workspace.js'
 import { opened, uri } from '../../specs/engine.js'
+import { applied } from './editing-documents.js'
 
 const library = `@article{barlind2009,
   author = {Barlind, Anna}, title = {Evening light and melatonin onset}, year = {2009}
@@ -50,6 +51,11 @@ function renamed(
   return { view, snapshot, changed }
 }
 
+const first = 'Barlind A. Evening light and melatonin onset. J Sleep. 2009;1:1-9.'
+const second = 'Okafor C. Noise at night. Rest. 2011;2:1-9.'
+const third = 'Fern L. Winter sleep of **dormice**. [PubMed](https://example.org/3)'
+const numberedText = `One [1], two [2, 3], three [3].\n\n## References\n\n1. ${first}\n2. ${second}\n3. ${third}\n`
+
 describe('renaming', () => {
   it('changes a key in its library and wherever it is cited', () => {
     const { changed } = renamed(
@@ -68,6 +74,49 @@ describe('renaming', () => {
       'It is so.[^a]\n\n[^a|]: Barlind A. Light. 2009.\n',
     ])
       assert.deepEqual(renamed(text, 'light').changed, { 'document.md': '0:11-12 light, 2:2-3 light' })
+  })
+
+  it('changes a key inside footnotes, in the front matter and where other entries of the library name it', () => {
+    const files = {
+      'sleep.bib': `${library}@inbook{fern2012, crossref = {barlind2009}, title = {Dormice}}\n`,
+    }
+    const text =
+      '---\nbibliography: sleep.bib\nnocite: "@barlind2009, @barlind2009b"\n---\n\nSee [@barl|ind2009].[^a]\n\n[^a]: As @barlind2009 says.\n'
+    const { view, snapshot, params } = at(text, files)
+    const changes = rename.answer(view, { ...params, newName: 'light2009' }, snapshot)!.changes!
+    const places = (file: string) =>
+      changes[`file:///paper/${file}`]!.map(({ range: { start } }) => [start.line, start.character]).sort()
+    assert.deepEqual(places('document.md'), [
+      [2, 10],
+      [5, 6],
+      [7, 10],
+    ])
+    assert.deepEqual(places('sleep.bib'), [
+      [0, 9],
+      [4, 30],
+    ])
+  })
+
+  it('changes a tag of the document', () => {
+    const text = 'See [@li|ght; @doi:10.1000/x].\n\n[@light]: doi:10.1000/abc\n'
+    assert.deepEqual(renamed(text, 'evening').changed, { 'document.md': '0:6-11 evening, 2:2-7 evening' })
+  })
+
+  it('moves a reference to another number, and all numbers follow', () => {
+    const { view, snapshot, params } = at(numberedText.replace('[3]', '[3|]'))
+    assert.deepEqual(prepareRename.answer(view, params, snapshot)?.placeholder, '3')
+    const edits = rename.answer(view, { ...params, newName: '1' }, snapshot)!.changes![uri]!
+    assert.equal(
+      applied(numberedText, edits),
+      `One [2], two [1, 3], three [1].\n\n## References\n\n1. ${third}\n2. ${first}\n3. ${second}\n`,
+    )
+  })
+
+  it('moves it from the list, too, and refuses a number that is not in the list', () => {
+    const inList = at(numberedText.replace('3. ', '3|. '))
+    assert.equal(prepareRename.answer(inList.view, inList.params, inList.snapshot)?.placeholder, '3')
+    for (const newName of ['9', 'x', ''])
+      assert.throws(() => rename.answer(inList.view, { ...inList.params, newName }, inList.snapshot), Refusal)
   })
 
   it('says what it would rename, and nothing where it cannot', () => {

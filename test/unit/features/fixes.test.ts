@@ -125,6 +125,10 @@ describe('the fix of', () => {
     assert.deepEqual(fixesAt('A b.\n\n<!-- bioprose-disable-next-line |uncited-claim -->\nDoes it?\n'), {
       'Remove this comment': 'A b.\n\nDoes it?\n',
     })
+    const both = (rules: string) => `<!-- bioprose-disable ${rules} -->\n\nSo it is [@a2009].\n`
+    assert.deepEqual(fixesAt(both('undefined-citation, |duplicate-key')), {
+      "Take 'duplicate-key' out of this comment": both('undefined-citation'),
+    })
   })
 })
 

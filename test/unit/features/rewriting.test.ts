@@ -50,16 +50,22 @@ describe('converting citations', () => {
     const back = actionsAt(numbers.replace('[2, 3]', '[2|, 3]')).get(
       'Convert all citations to author and year',
     )!
-    assert.equal(
-      back,
-      `Barlind and Wren (Barlind and Wren, 2009) saw it, as others did (Okafor, 2011; Fern, 2012).\n${list}`,
-    )
+    assert.equal(back, `Barlind and Wren (2009) saw it, as others did (Okafor, 2011; Fern, 2012).\n${list}`)
   })
 
-  it('is not offered where a page would be lost, or a citation leads nowhere', () => {
-    for (const cite of ['[1|, p. 3]', '[9|]'])
+  it('keeps a page', () => {
+    const made = actionsAt(`Light delays it [1|, p. 3].\n${list}`).get(
+      'Convert this citation to author and year',
+    )
+    assert.equal(made, `Light delays it (Barlind and Wren, 2009, p. 3).\n${list}`)
+  })
+
+  it('is not offered where a word would be lost, or a citation leads nowhere', () => {
+    for (const cite of ['(by luck|, Fern 2012, I believe)', '[9|]'])
       assert.ok(
-        !actionsAt(`Light delays it ${cite}.\n${list}`).has('Convert this citation to author and year'),
+        ![...actionsAt(`Light delays it ${cite}.\n${list}`).keys()].some((title) =>
+          title.startsWith('Convert this'),
+        ),
       )
   })
 })
@@ -82,14 +88,19 @@ describe('numbering references', () => {
     )
   })
 
-  it('is not offered where it is in order already, or where a page number could be taken for a reference', () => {
-    for (const text of ['Light [1], noise [2].', 'Light [3, p. 1], noise [1].'])
-      assert.ok(!actionsAt(`${text}\n${list.replace('## Ref', '## |Ref')}`).has(title))
+  it('leaves pages alone', () => {
+    const made = actionsAt(`Light [3, p. 1], noise [1].\n${list.replace('## Ref', '## |Ref')}`).get(title)
+    assert.ok(made?.startsWith('Light [1, p. 1], noise [2].'))
+  })
+
+  it('is not offered where it is in order already', () => {
+    const text = `Light [1], noise [2].\n${list.replace('## Ref', '## |Ref')}`
+    assert.ok(!actionsAt(text).has(title))
   })
 })
 
 describe('mending', () => {
-  it('removes the last entry of a numbered list, and any of a list with bullets, where nothing cites it', () => {
+  it('removes an entry that nothing cites, and numbers those behind it anew', () => {
     const title = 'Remove this entry'
     const text = (marker: (i: number) => string) =>
       [
@@ -109,8 +120,12 @@ describe('mending', () => {
         .replace('[1]', '(Barlind, 2009)'),
     )
     assert.ok(bullets.get(title)?.endsWith('2009;1:1-9.\n- Fern L. Sleep. Rest. 2012;3:1-9.'))
-    assert.ok(!actionsAt(text((i) => `${i}. `).replace('Okafor', 'Oka|for')).has(title))
-    assert.ok(actionsAt(text((i) => `${i}. `).replace('Fern', 'Fe|rn')).has(title))
+    const numbered = (cites: string) => text((i) => `${i}. `).replace('[1]', cites)
+    const middle = actionsAt(numbered('[1, 3]').replace('Okafor', 'Oka|for')).get(title)
+    assert.ok(middle!.startsWith('Light [1, 2].'))
+    assert.ok(middle!.endsWith('1. Barlind A. Light. Rest. 2009;1:1-9.\n2. Fern L. Sleep. Rest. 2012;3:1-9.'))
+    const last = actionsAt(numbered('[1]').replace('Fern', 'Fe|rn')).get(title)
+    assert.ok(last?.endsWith('2. Okafor C. Noise. Rest. 2011;2:1-9.'))
   })
 
   it('corrects a year and a name that are a little off', () => {
@@ -178,13 +193,13 @@ describe('moving a list into a library', () => {
     )
   })
 
-  it('adds to front matter that names no library, and is not offered where a citation would lose a page', () => {
+  it('adds to front matter that names no library, and is not offered where a citation would lose a word', () => {
     const head = '---\ntitle: Light\n---\n\n'
     assert.ok(
       moved(`${head}Light [1].\n${list.replace('## Ref', '## |Ref')}`)!.document.startsWith(
         '---\ntitle: Light\nbibliography: references.bib\n---\n',
       ),
     )
-    assert.equal(moved(`Light [1, p. 3].\n${list.replace('## Ref', '## |Ref')}`), undefined)
+    assert.equal(moved(`Light (as Fern, 2012, hopes).\n${list.replace('## Ref', '## |Ref')}`), undefined)
   })
 })

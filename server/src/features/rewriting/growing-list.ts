@@ -1,0 +1,152 @@
+import type { TextEdit } from 'vscode-languageserver'
+import type { Entry } from '../../bibliography/entry.js'
+import { isReferenceHeading } from '../../bibliography/reference-list.js'
+import { areOneWork } from '../../bibliography/same-work.js'
+import { styleOf, writtenReference } from '../../bibliography/write-reference.js'
+import { footnotesOf } from '../../workspace/library.js'
+import type { Span } from '../../text/span.js'
+import { referenceListsOf, type ReferenceList } from '../../workspace/references.js'
+import type { View } from '../../workspace/view.js'
+import { lineBreakOf, lineEnd, markerOf, numberOf, wholeOf } from './list-layout.js'
+import { isReferenceNote, noteWords, takenNotes } from './notes-to-be.js'
+import { offsetOf, rangeOf } from '../places.js'
+
+/** The document's list of references, to which works are added as they are asked for. */
+export interface GrowingList {
+  /** The number of a work in the list, from the place where it will stand; undefined where it cannot be listed. */
+  numberFor(entry: Entry): number | undefined
+  /** @param cited the places of entries that citations which stay as they are still point to */
+  edits(cited: ReadonlySet<number>): readonly TextEdit[] | undefined
+}
+
+/**
+ * The list as it is and as it grows; undefined where there are several lists.
+ *
+ * @param wantsNumbers readers must see the numbers, so a list of bullets becomes a numbered one
+ * @param mayBegin a list may be made where there is none, and the notes that it stands in for may go
+ */
+export function growingList(view: View, wantsNumbers: boolean, mayBegin: boolean): GrowingList | undefined {
+  const [list, another] = referenceListsOf(view)
+  if (another || (!list && !mayBegin)) return undefined
+  const added: Entry[] = []
+  const count = list?.unplaced.length ?? 0
+  const last = Math.max(0, ...(list?.entries ?? []).map((entry) => numberOf(entry) ?? 0))
+  const numbers = list && wantsNumbers && count > 0 ? shownNumbers(view, list) : []
+  return {
+    numberFor(entry) {
+      if (!numbers) return undefined
+      const own = listed(list, entry)
+      if (own !== undefined) return numberOf(list!.unplaced[own]!.entry)
+      if (!isReferenceNote(entry)) return undefined
+      let at = added.findIndex((other) => areOneWork(other, entry))
+      if (at < 0) at = added.push(entry) - 1
+      return last + at + 1
+    },
+    edits(cited) {
+      if (!numbers || added.length === 0) return numbers
+      const words = styledWords(view, list, added)
+      const hasMarkers = list !== undefined && markerOf(view, list, 0) !== undefined
+      const shape = { isNumbered: wantsNumbers || hasMarkers, first: last + 1 }
+      const notes = mayBegin ? takenNotes(view, added, cited) : []
+      const edit = list ? appended(view, list, words, shape) : begun(view, words, shape, notes)
+      if (!edit) return undefined
+      const rest = notes.filter(({ start }) => start < offsetOf(view, edit.range.start))
+      return [...numbers, ...rest.map((note) => ({ range: rangeOf(view, note), newText: '' })), edit]
+    },
+  }
+}
+
+/** Numbers in the place of bullets, or before lines that have neither; undefined where an entry shares its line. */
+function shownNumbers(view: View, list: ReferenceList): readonly TextEdit[] | undefined {
+  const edits: TextEdit[] = []
+  for (const [index, { entry }] of list.unplaced.entries()) {
+    const whole = wholeOf(view, list, index)
+    if (markerOf(view, list, index)) continue
+    if (!whole) return undefined
+    const before = view.document.content.slice(Math.max(0, whole.start - 24), whole.start)
+    const bullet = /[-*+•–—]([ \t]{1,8})$/.exec(before)
+    const start = whole.start - (bullet?.[0].length ?? 0)
+    edits.push({ range: rangeOf(view, { start, end: whole.start }), newText: `${numberOf(entry)!}. ` })
+  }
+  return edits
+}
+
+function listed(list: ReferenceList | undefined, entry: Entry): number | undefined {
+  if (!list) return undefined
+  const index = list.entries.findIndex((other) => areOneWork(other, entry))
+  return index < 0 ? undefined : index
+}
+
+/** A reference of a note is taken over as it is written, one of a library written in the style of the list. */
+function styledWords(
+  view: View,
+  list: ReferenceList | undefined,
+  entries: readonly Entry[],
+): readonly string[] {
+  const written = (list?.entries ?? []).map(({ source: { span } }) =>
+    view.document.content.slice(span.start, span.end),
+  )
+  const style = styleOf(written)
+  const notes = new Set(footnotesOf(view).map(({ source }) => source.span.start))
+  return entries.map((entry) =>
+    entry.source.uri === view.uri && notes.has(entry.source.span.start)
+      ? noteWords(view, entry)
+      : writtenReference(entry, style),
+  )
+}
+
+interface Shape {
+  readonly isNumbered: boolean
+  readonly first: number
+}
+
+/** New items behind the last entry, marked and set apart as those before are. */
+export function appended(
+  view: View,
+  list: ReferenceList,
+  words: readonly string[],
+  { isNumbered, first }: Shape,
+): TextEdit | undefined {
+  const index = list.unplaced.length - 1
+  const whole = wholeOf(view, list, index)
+  if (!whole) return undefined
+  const { content } = view.document
+  const lines = lineBreakOf(view)
+  const start = list.spanOf(index).start
+  const before = /[^\r\n]*$/.exec(content.slice(Math.max(0, start - 48), start))![0]
+  const previous = index > 0 ? content.slice(lineEnd(view, list.spanOf(index - 1).end), start) : ''
+  const apart =
+    /\n[^\S\n]*\r?\n/.test(previous) || (index === 0 && !/[-*+\d]/.test(before)) ? lines + lines : lines
+  const marker = (i: number): string => {
+    if (/\d/.test(before))
+      return before
+        .replace(/\d{1,4}/, String(first + i))
+        .replace(/[*_`~[(“‘„«<]+$/, (end) => (/^\d/.test(end) ? end : ''))
+    if (isNumbered) return `${first + i}. `
+    return /^\s*[-*+•–—]\s+/.exec(before)?.[0] ?? ''
+  }
+  const text = words.map((line, i) => `${apart}${marker(i)}${line}`).join('')
+  return { range: rangeOf(view, { start: whole.end, end: whole.end }), newText: text }
+}
+
+/** A list under the heading that waits for one, or under a new one at the end, in the place of notes that go from there. */
+export function begun(
+  view: View,
+  words: readonly string[],
+  { isNumbered, first }: Shape,
+  gone: readonly Span[] = [],
+): TextEdit {
+  const { text, blocks } = view.document
+  const lines = lineBreakOf(view)
+  const items = words.map((line, i) => `${isNumbered ? `${first + i}.` : '-'} ${line}`).join(lines)
+  const heading = blocks.findLast(({ block }) => block.kind === 'heading' && isReferenceHeading(block.text))
+  if (heading) {
+    const end = lineEnd(view, heading.start + heading.block.source.length)
+    return { range: rangeOf(view, { start: end, end }), newText: `${lines}${lines}${items}` }
+  }
+  let at = text.trimEnd().length
+  for (const { start, end } of [...gone].reverse())
+    if (start < at && at <= end) at = text.slice(0, start).trimEnd().length
+  const newText = `${at === 0 ? '' : lines + lines}## References${lines}${lines}${items}${lines}`
+  return { range: rangeOf(view, { start: at, end: text.length }), newText }
+}
