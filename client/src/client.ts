@@ -1,6 +1,8 @@
 import { commands, ConfigurationTarget, type ExtensionContext, type Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { readPastes } from './paste.js'
 import { showReferences } from './references.js'
+import { rewritingCommands } from './rewriting.js'
 
 /** The languages whose files hold prose; package.json activates the extension on the same ones. */
 const languages = ['markdown', 'quarto', 'rmd', 'plaintext']
@@ -65,7 +67,11 @@ export async function startServer(
     }),
   )
   await client.start()
-  context.subscriptions.push(...showReferences(selector, () => client))
+  context.subscriptions.push(
+    ...showReferences(selector, () => client),
+    ...rewritingCommands(selector, () => client),
+    readPastes(selector, () => client),
+  )
   return { stop }
 }
 

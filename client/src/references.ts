@@ -1,171 +1,141 @@
-import {
-  commands,
-  EventEmitter,
-  languages,
-  LanguageStatusSeverity,
-  Range,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
-  Uri,
-  window,
-  workspace,
-  type DocumentSelector,
-  type ProviderResult,
-  type TreeDataProvider,
-} from 'vscode'
+import { commands, languages, Range, Uri, window, workspace, type DocumentSelector } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type {
-  LibraryStatus,
   ListedEntry,
+  OverviewParams,
   ReferenceOverview,
 } from '../../server/src/features/reference-overview.js'
+import { showStatus } from './library-status.js'
+import { referenceCommands } from './reference-commands.js'
+import { asRange, ReferenceTree, type Known } from './reference-tree.js'
 
 /** How long the writer has to pause before the overview is asked for again, in milliseconds. */
 const pause = 700
+const shortPause = 120
 
-/** A tree of references in the Explorer, a status item that tells how the libraries were read, and a command to search. */
+/** A tree of references in the Explorer, a status item that tells how the libraries were read, and commands to search. */
 export function showReferences(
   selector: DocumentSelector,
   client: () => BaseLanguageClient,
 ): { dispose(): unknown }[] {
-  let overview: ReferenceOverview | undefined
-  const changed = new EventEmitter<undefined>()
   const status = languages.createLanguageStatusItem('bioprose.libraries', selector)
   status.name = 'BioProse Libraries'
-  const tree = window.createTreeView('bioprose.references', {
-    treeDataProvider: provider(() => overview, changed),
-  })
+  const tree = new ReferenceTree()
+  const view = window.createTreeView('bioprose.references', { treeDataProvider: tree, showCollapseAll: true })
+  let shown: Uri | undefined
+  let filter = ''
   let timer: NodeJS.Timeout | undefined
   const refresh = async () => {
-    const document = window.activeTextEditor?.document
-    const isProse = document !== undefined && languages.match(selector, document) > 0
-    void commands.executeCommand('setContext', 'bioprose.hasProse', isProse)
-    if (!isProse) return
-    overview = await asked(client(), document.uri)
-    changed.fire(undefined)
-    showStatus(status, overview?.libraries ?? [])
+    const active = window.activeTextEditor?.document
+    if (active && languages.match(selector, active) > 0) shown = active.uri
+    // Who follows an entry into its library still sees the references of the text that cites it.
+    if (!workspace.textDocuments.some(({ uri }) => uri.toString() === shown?.toString())) shown = undefined
+    void commands.executeCommand('setContext', 'bioprose.hasProse', shown !== undefined)
+    const known = shown && (await asked(client(), shown, filter))
+    tree.show(known)
+    view.description = known && countsOf(known.overview)
+    view.message = filter === '' ? '' : `Only references with “${filter}”`
+    if (known) showStatus(status, known.overview.total, known.overview.libraries)
   }
-  const soon = () => {
+  const soon = (after = pause) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void refresh(), pause)
+    timer = setTimeout(() => void refresh(), after)
   }
-  soon()
+  const filtered = (words: string) => {
+    filter = words
+    void commands.executeCommand('setContext', 'bioprose.isFiltered', words !== '')
+    soon(shortPause)
+  }
+  soon(shortPause)
   return [
     status,
     tree,
-    changed,
+    view,
     { dispose: () => { clearTimeout(timer) } }, // prettier-ignore
-    window.onDidChangeActiveTextEditor(soon),
+    window.onDidChangeActiveTextEditor(() => { soon() }), // prettier-ignore
+    workspace.onDidCloseTextDocument(() => { soon() }), // prettier-ignore
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === window.activeTextEditor?.document) soon()
+      if (document.uri.toString() === shown?.toString()) soon()
     }),
-    languages.onDidChangeDiagnostics(soon),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === shown?.toString())) soon()
+    }),
     commands.registerCommand('bioprose.goToReference', async () => {
       await refresh()
-      await search(overview)
+      const document = shown ?? window.activeTextEditor?.document.uri
+      if (document) search((query) => asked(client(), document, query))
     }),
+    commands.registerCommand('bioprose.filterReferences', () => {
+      ask(filter, filtered)
+    }),
+    commands.registerCommand('bioprose.showAllReferences', () => { filtered('') }), // prettier-ignore
+    ...referenceCommands(),
   ]
 }
 
+/** "7 of 12 cited" */
+function countsOf({ entries, total }: ReferenceOverview): string {
+  const cited = entries.filter(({ times }) => times > 0).length
+  return total === 0 ? '' : `${cited} of ${total} cited`
+}
+
 /** A server that is starting or stopped has nothing to say. */
-async function asked(client: BaseLanguageClient, uri: Uri): Promise<ReferenceOverview | undefined> {
+async function asked(client: BaseLanguageClient, document: Uri, query: string): Promise<Known | undefined> {
+  const params: OverviewParams = { textDocument: { uri: document.toString() }, query }
   try {
-    return (
-      (await client.sendRequest<ReferenceOverview | null>('bioprose/references', {
-        textDocument: { uri: uri.toString() },
-      })) ?? undefined
-    )
+    const overview = await client.sendRequest<ReferenceOverview | null>('bioprose/references', params)
+    return overview ? { document, overview } : undefined
   } catch {
     return undefined
   }
 }
 
-interface Group {
-  readonly name: string
-  readonly entries: readonly ListedEntry[]
-}
-
-function groupsOf({ entries }: ReferenceOverview): readonly Group[] {
-  return [
-    { name: 'With problems', entries: entries.filter(({ problems }) => problems.length > 0) },
-    { name: 'Cited', entries: entries.filter(({ times }) => times > 0) },
-    { name: 'Not cited', entries: entries.filter(({ times }) => times === 0) },
-  ].filter((group) => group.entries.length > 0)
-}
-
-function provider(
-  overview: () => ReferenceOverview | undefined,
-  changed: EventEmitter<undefined>,
-): TreeDataProvider<Group | ListedEntry> {
-  return {
-    onDidChangeTreeData: changed.event,
-    getChildren(element): ProviderResult<(Group | ListedEntry)[]> {
-      const known = overview()
-      if (!known) return []
-      if (!element) return [...groupsOf(known)]
-      return 'entries' in element ? [...element.entries] : []
-    },
-    getTreeItem: (element) => ('entries' in element ? groupItem(element) : entryItem(element)),
-  }
-}
-
-function groupItem({ name, entries }: Group): TreeItem {
-  const isOpen = name !== 'Not cited'
-  const item = new TreeItem(
-    name,
-    isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
-  )
-  item.id = name
-  item.description = String(entries.length)
-  return item
-}
-
-function entryItem(entry: ListedEntry): TreeItem {
-  const item = new TreeItem(entry.label)
-  item.description = entry.times > 1 ? `${entry.times} × ${entry.title}` : entry.title
-  item.tooltip = [entry.title, ...entry.problems].join('\n')
-  item.iconPath = new ThemeIcon(
-    entry.problems.length > 0 ? 'warning' : entry.times > 0 ? 'bookmark' : 'circle-outline',
-  )
-  item.command = {
-    command: 'vscode.open',
-    title: 'Go to the Entry',
-    arguments: [Uri.parse(entry.uri), { selection: rangeOf(entry) }],
-  }
-  return item
-}
-
-function rangeOf({ range: { start } }: ListedEntry): Range {
-  return new Range(start.line, start.character, start.line, start.character)
-}
-
-async function search(overview: ReferenceOverview | undefined): Promise<void> {
-  const items = (overview?.entries ?? []).map((entry) => ({
-    label: entry.label,
-    description: entry.title,
-    entry,
-  }))
-  const picked = await window.showQuickPick(items, {
-    placeHolder: 'Author, year or title',
-    matchOnDescription: true,
+/** Words that the references in the tree must hold; the tree follows while they are typed. */
+function ask(before: string, filtered: (words: string) => void): void {
+  const box = window.createInputBox()
+  box.title = 'Filter References'
+  box.placeholder = 'Author, year, title or key'
+  box.value = before
+  let isAccepted = false
+  box.onDidChangeValue(filtered)
+  box.onDidAccept(() => {
+    isAccepted = true
+    box.hide()
   })
-  if (picked) await window.showTextDocument(Uri.parse(picked.entry.uri), { selection: rangeOf(picked.entry) })
+  box.onDidHide(() => {
+    if (!isAccepted) filtered(before)
+    box.dispose()
+  })
+  box.show()
 }
 
-function showStatus(
-  status: ReturnType<typeof languages.createLanguageStatusItem>,
-  libraries: readonly LibraryStatus[],
-): void {
-  const count = libraries.reduce((sum, { entries }) => sum + entries, 0)
-  const names = libraries.map(({ path, entries, state }) => `${path}: ${state === 'read' ? entries : state}`)
-  const problems = libraries.flatMap((library) =>
-    library.problems.map(({ line, reason }) => `${library.path}, line ${line + 1}: ${reason}`),
-  )
-  status.busy = libraries.some(({ state }) => state === 'loading')
-  status.severity = problems.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information
-  status.text =
-    libraries.length === 0 ? 'No library' : `${count} ${count === 1 ? 'entry' : 'entries'} to cite`
-  status.detail = [...names, ...problems.slice(0, 3)].join(' · ')
-  status.command = { command: 'bioprose.goToReference', title: 'Go to Reference…' }
+/** A list to choose an entry from. The server searches, since a library may hold more than a list can. */
+function search(overviewOf: (query: string) => Promise<Known | undefined>): void {
+  const pick = window.createQuickPick<{
+    label: string
+    description: string
+    alwaysShow: boolean
+    entry: ListedEntry
+  }>()
+  pick.placeholder = 'Author, year, title or key'
+  let latest = 0
+  const update = async (query: string) => {
+    const turn = ++latest
+    pick.busy = true
+    const known = await overviewOf(query)
+    if (turn !== latest) return
+    pick.items = (known?.overview.entries ?? []).map((entry) => ({ label: entry.label, description: entry.title, alwaysShow: true, entry })) // prettier-ignore
+    pick.busy = false
+  }
+  pick.onDidChangeValue((query) => void update(query))
+  pick.onDidAccept(async () => {
+    const entry = pick.selectedItems[0]?.entry
+    pick.hide()
+    if (!entry) return
+    const { start } = asRange(entry.range)
+    await window.showTextDocument(Uri.parse(entry.uri), { selection: new Range(start, start) })
+  })
+  pick.onDidHide(() => { pick.dispose() }) // prettier-ignore
+  pick.show()
+  void update('')
 }

@@ -22,9 +22,14 @@ export async function runInExtensionHost({ extension, tests, workspace, install 
     server = await startServer({ install, env: { BIOPROSE_TEST_RESULTS: results } })
     browser = await launchChromium()
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    // Tests copy, and read what was copied.
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     const done = exitOf(page, server)
     // VS Code calls these two functions of its window, where they are there, when its tests speak and end.
-    await page.exposeFunction('codeAutomationLog', () => {})
+    await page.exposeFunction('codeAutomationLog', (_type, words) => {
+      const text = /^bioprose-test: paste (.+)$/s.exec(String([words].flat()[0]))?.[1]
+      if (text !== undefined) void page.evaluate(pasteInPage, JSON.parse(text))
+    })
     await page.exposeFunction('codeAutomationExit', done.resolve)
     const payload = [
       ['extensionDevelopmentPath', remote(server, extension)],
@@ -39,6 +44,15 @@ export async function runInExtensionHost({ extension, tests, workspace, install 
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What a browser does at Ctrl+V; runs in the page. Pressed keys reach no clipboard in a browser without a window. */
+/* global ClipboardEvent, DataTransfer, document */
+function pasteInPage(text) {
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', text)
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+  document.activeElement.dispatchEvent(event)
 }
 
 /** Settles when the tests end, or when it is clear that they never will. */

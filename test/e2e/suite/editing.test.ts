@@ -21,7 +21,7 @@ describe('editing', () => {
     assert.deepEqual(labels, ['Okafor and Reyes, 2016'])
   })
 
-  it('renames a key in the document and its library', async () => {
+  it('renames a key in all documents, footnotes included, and their library', async () => {
     const document = await open('sleeping.md')
     const key = /@([a-z]\w+)/i.exec(document.getText().slice(document.getText().indexOf('---', 4)))![1]!
     const text = document.getText()
@@ -39,7 +39,7 @@ describe('editing', () => {
       .entries()
       .map(([uri]) => uri.path.slice(uri.path.lastIndexOf('/') + 1))
       .sort()
-    assert.deepEqual(files, ['library.bib', 'sleeping.md'])
+    assert.deepEqual(files, ['library.bib', 'napping.md', 'sleeping.md'])
   })
 
   it('folds the list of references', async () => {

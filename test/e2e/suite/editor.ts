@@ -36,6 +36,11 @@ export async function openCopy(name: string): Promise<TextDocument> {
   return shown(await workspace.openTextDocument({ language: 'markdown', content: original.getText() }))
 }
 
+/** Opens a text as a new document in Markdown. */
+export async function newDocument(content: string): Promise<TextDocument> {
+  return shown(await workspace.openTextDocument({ language: 'markdown', content }))
+}
+
 async function shown(document: TextDocument): Promise<TextDocument> {
   await window.showTextDocument(document)
   return document
@@ -54,6 +59,11 @@ export function rangeOf(document: TextDocument, marked: string): Range {
   assert.equal(text.indexOf(stretch, start + 1), -1, `More than once in the document: ${stretch}`)
   const from = start + before.length
   return new Range(document.positionAt(from), document.positionAt(from + chosen.length))
+}
+
+/** Has whoever runs the tests paste a text into VS Code's window, as no extension can: see extension-host.mjs. */
+export function pasted(text: string): void {
+  console.log(`bioprose-test: paste ${JSON.stringify(text)}`)
 }
 
 /** Replaces a stretch of text that occurs once in the document. */

@@ -10,6 +10,9 @@ export function run(): Promise<void> {
     await import('./problems.test.js')
     await import('./quick-fix.test.js')
     await import('./editing.test.js')
+    await import('./rewriting.test.js')
+    await import('./paste.test.js')
+    await import('./reference-tree.test.js')
     await import('./article.test.js')
   })
 }
