@@ -12,6 +12,7 @@ import { referenceListsOf } from '../../server/src/workspace/references.js'
 import { sentencesOf } from '../../server/src/workspace/sentences.js'
 import type { View } from '../../server/src/workspace/view.js'
 import type { Snapshot } from '../../server/src/workspace/workspace.js'
+import { editingSpeakers } from './editing-speakers.js'
 import type { Mark } from './spec.js'
 
 /** Says what is to be marked in a document, in order. */
@@ -20,7 +21,7 @@ export type Speaker = (view: View, snapshot: Snapshot) => readonly Mark[]
 /** Who speaks in a spec: by its folder, and in features/ by its name. */
 export function speakerOf(folder: string, name: string): Speaker {
   if (folder === 'rules') return (view) => findings(view).filter(({ words }) => words.startsWith(`${name}: `))
-  const speaker = speakers[folder === 'features' ? name : folder]
+  const speaker = folder === 'features' ? (speakers[name] ?? editingSpeakers[name]) : speakers[folder]
   if (!speaker) throw new Error(`Nobody speaks for ${folder}/${name}.md: name it in speakers.ts`)
   return speaker
 }

@@ -34,10 +34,16 @@ export const completion: Feature<CompletionParams, CompletionList | null> = {
     const { entries } = citableOf(view)
     const ranks = ranksAt(view, at, entries.length)
     const fit = fitting(entries, begun)
-    const items = fit.flatMap((entry) => itemFor(view, begun, entry, ranks.get(entry)) ?? [])
+    const items = distinct(fit.flatMap((entry) => itemFor(view, begun, entry, ranks.get(entry)) ?? []))
     items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
     return { isIncomplete: fit.length > mostItems, items: items.slice(0, mostItems) }
   },
+}
+
+/** A work that stands in the list and in a library is cited in one way, so that it is offered once. */
+function distinct(items: readonly CompletionItem[]): CompletionItem[] {
+  const labels = new Set<string>()
+  return items.filter(({ label }) => !labels.has(label) && labels.add(label))
 }
 
 /**
