@@ -4,6 +4,7 @@ import { measureCheck } from './check.js'
 import { measureColdStart } from './cold-start.js'
 import { corpus } from './corpus.js'
 import { measureKeystrokes } from './keystrokes.js'
+import { measureLibraries } from './libraries.js'
 import { measureMatching } from './matching.js'
 import { measureReferences } from './references.js'
 
@@ -27,6 +28,7 @@ const measurements: Readonly<Record<string, readonly [title: string, measure: ()
     check: [`Checking ${megabytes} MB of Markdown, CPU time`, () => { measureCheck(text, megabytes, rounds) }], // prettier-ignore
     matching: [`Finding terms in ${megabytes} MB of prose, CPU time`, () => { measureMatching(text, megabytes, rounds) }], // prettier-ignore
     references: ['Reading references, CPU time', () => { measureReferences(rounds) }], // prettier-ignore
+    library: ['Libraries of 72,000 entries, CPU time', () => { measureLibraries() }], // prettier-ignore
     keystrokes: ['All findings after one keystroke', () => { measureKeystrokes(text, 300, 50) }], // prettier-ignore
     'cold-start': ['Server', () => measureColdStart(3 * rounds)],
   }

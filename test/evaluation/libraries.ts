@@ -3,11 +3,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { bibtex } from '../../server/src/bibliography/formats/bibtex.js'
 import { cslJson } from '../../server/src/bibliography/formats/csl-json.js'
-import { endnoteXml } from '../../server/src/bibliography/formats/endnote-xml.js'
-import type { BibliographyFormat } from '../../server/src/bibliography/formats/format.js'
-import { nbib } from '../../server/src/bibliography/formats/nbib.js'
-import { ris } from '../../server/src/bibliography/formats/ris.js'
 import { libraryOf } from '../../server/src/bibliography/library.js'
+import { madeLibraries } from '../bench/made-libraries.js'
 import { sharedFolder } from '../shared.js'
 
 /**
@@ -42,8 +39,7 @@ export function evaluateLibraries(): void {
 }
 
 function measureLarge(): void {
-  for (const [format, write] of made) {
-    const text = format.wrap(Array.from({ length: 72_000 }, (_, i) => write(i)))
+  for (const { format, text } of madeLibraries(72_000)) {
     const started = process.cpuUsage()
     const { items, skipped } = format.parse('file:///large', text)
     const parsed = process.cpuUsage(started).user / 1e6
@@ -56,53 +52,6 @@ function measureLarge(): void {
       `${format.name}: ${items.length} entries (${Math.round(text.length / 1e6)} MB, ${skipped.length} skipped): parsed in ${parsed.toFixed(2)} s of CPU time, indexed in ${indexed.toFixed(2)} s, answered in ${answered.toFixed(4)} ms`,
     )
   }
-}
-
-interface MadeFormat extends BibliographyFormat {
-  readonly wrap: (entries: readonly string[]) => string
-}
-
-const lines = (entries: readonly string[]): string => entries.join('\n')
-
-const made: readonly (readonly [MadeFormat, (i: number) => string])[] = [
-  [{ ...bibtex, wrap: lines }, madeEntry],
-  [
-    { ...cslJson, wrap: (entries) => `[${entries.join(',\n')}]` },
-    (i) =>
-      JSON.stringify({
-        id: `key${i}`,
-        type: 'article-journal',
-        author: [{ family: 'Oakes', given: 'Anna' }],
-        title: `Nests of dormice in wood ${i}`,
-        issued: { 'date-parts': [[1900 + (i % 120)]] },
-        DOI: `10.1000/arc.${i}`,
-      }),
-  ],
-  [
-    { ...ris, wrap: lines },
-    (i) =>
-      `TY  - JOUR\nID  - key${i}\nAU  - Oakes, Anna\nTI  - Nests of dormice in wood ${i}\nPY  - ${1900 + (i % 120)}\nDO  - 10.1000/arc.${i}\nER  - \n`,
-  ],
-  [
-    { ...nbib, wrap: lines },
-    (i) =>
-      `PMID- ${i + 1}\nFAU - Oakes, Anna\nTI  - Nests of dormice in wood ${i}.\nDP  - ${1900 + (i % 120)}\nLID - 10.1000/arc.${i} [doi]\n`,
-  ],
-  [
-    { ...endnoteXml, wrap: (entries) => `<xml><records>${entries.join('\n')}</records></xml>` },
-    (i) =>
-      `<record><label>key${i}</label><contributors><authors><author>Oakes, Anna</author></authors></contributors><titles><title>Nests of dormice in wood ${i}</title></titles><dates><year>${1900 + (i % 120)}</year></dates><electronic-resource-num>10.1000/arc.${i}</electronic-resource-num></record>`,
-  ],
-]
-
-function madeEntry(i: number): string {
-  const family = i % 10 === 0 ? String.raw`M{\"u}ller` : 'Oakes'
-  return `@article{key${i},
-  author = {${family}, Anna and Fern, Lou B. and Quill, Marta},
-  title = {Nests of {Dormice} in Wood ${i}: a Count},
-  journal = {Annals of Rodent Care},
-  year = ${1900 + (i % 120)}, volume = {${i % 80}}, number = 2, pages = {1--20}, doi = {10.1000/arc.${i}},
-}`
 }
 
 /** The files of a tar archive whose names end so. */

@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-la
 import type { Entry } from '../bibliography/entry.js'
 import { renderedEntry, shortLabel } from '../bibliography/render.js'
 import { builtInRetractions } from '../bibliography/retractions.js'
+import type { Library } from '../bibliography/library.js'
 import { citableOf } from '../workspace/library.js'
 import { sentencesOf } from '../workspace/sentences.js'
 import { suggestionsFor } from '../workspace/suggestions.js'
@@ -31,9 +32,9 @@ export const completion: Feature<CompletionParams, CompletionList | null> = {
     const found = begunAt(line, at)
     const begun = found && { ...found, dialect: dialectAround(view, found) }
     if (!begun || !isWanted(view, begun, context?.triggerCharacter)) return null
-    const { entries } = citableOf(view)
-    const ranks = ranksAt(view, at, entries.length)
-    const fit = fitting(entries, begun)
+    const library = citableOf(view)
+    const ranks = ranksAt(view, at, library.entries.length)
+    const fit = fitting(library, begun)
     const items = distinct(fit.flatMap((entry) => itemFor(view, begun, entry, ranks.get(entry)) ?? []))
     items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
     return { isIncomplete: fit.length > mostItems, items: items.slice(0, mostItems) }
@@ -63,8 +64,9 @@ function isWanted(
 }
 
 /** The entries in which all that is typed so far occurs. A smaller library is offered whole: the client filters faster than we are asked again. */
-function fitting(entries: readonly Entry[], { typed }: Begun): readonly Entry[] {
-  return entries.length <= mostItems ? entries : entriesWith(entries, typed, 4 * mostItems)
+function fitting(library: Library, { typed }: Begun): readonly Entry[] {
+  const { entries } = library
+  return entries.length <= mostItems ? entries : entriesWith(library, typed, 4 * mostItems)
 }
 
 /** By entry, its place among those that fit the sentence at the caret. */

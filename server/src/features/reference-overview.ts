@@ -29,7 +29,7 @@ export const referenceOverview: Feature<OverviewParams, ReferenceOverview> = {
   capability: { experimental: { references: true } },
   answer: (view, { query = '' }, snapshot) => {
     const { entries } = citableOf(view)
-    const listed = chosen(view, entries, query)
+    const listed = chosen(view, query)
     return {
       entries: listed.flatMap((entry) => listedEntry(view, entry, snapshot) ?? []),
       total: entries.length,
@@ -69,10 +69,11 @@ export interface ListedEntry {
 const mostEntries = 500
 const mostCites = 50
 
-function chosen(view: View, entries: readonly Entry[], query: string): readonly Entry[] {
+function chosen(view: View, query: string): readonly Entry[] {
+  const library = citableOf(view)
   const cited = citationsOf(view)
   const isNear = (entry: Entry): boolean => entry.source.uri === view.uri || cited.has(entry)
-  const fitting = query.trim() === '' ? entries : entriesWith(entries, query, 2 * mostEntries)
+  const fitting = query.trim() === '' ? library.entries : entriesWith(library, query, 2 * mostEntries)
   return [...fitting.filter(isNear), ...fitting.filter((entry) => !isNear(entry))].slice(0, mostEntries)
 }
 

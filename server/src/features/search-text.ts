@@ -1,4 +1,5 @@
 import type { Entry } from '../bibliography/entry.js'
+import type { Library } from '../bibliography/library.js'
 import { derived } from '../text/derived.js'
 
 /** Key, authors, year and title: what a writer may remember of a work. */
@@ -8,17 +9,19 @@ export function searchText({ names, authors, year, title }: Entry): string {
   return [key, ...people, year, title].filter((part) => part !== undefined).join(' ')
 }
 
-/** The same in lower case for all entries of a library, made once. */
-export const searchTexts: (entries: readonly Entry[]) => readonly string[] = derived(
-  (entries: readonly Entry[]) => entries.map((entry) => searchText(entry).toLowerCase()),
+/** The same in lower case for all entries of a part of a library, made once. */
+const searchTexts: (entries: readonly Entry[]) => readonly string[] = derived((entries: readonly Entry[]) =>
+  entries.map((entry) => searchText(entry).toLowerCase()),
 )
 
 /** The entries in which every word of a query occurs, at most so many, in the library's order. */
-export function entriesWith(entries: readonly Entry[], query: string, most: number): readonly Entry[] {
+export function entriesWith({ parts }: Library, query: string, most: number): readonly Entry[] {
   const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '') // prettier-ignore
-  const texts = searchTexts(entries)
   const found: Entry[] = []
-  for (let i = 0; i < entries.length && found.length < most; i++)
-    if (words.every((word) => texts[i]!.includes(word))) found.push(entries[i]!)
+  for (const { entries } of parts) {
+    const texts = searchTexts(entries)
+    for (let i = 0; i < entries.length && found.length < most; i++)
+      if (words.every((word) => texts[i]!.includes(word))) found.push(entries[i]!)
+  }
   return found
 }

@@ -42,13 +42,15 @@ function isFirst({ index }: Withdrawn, at: number, all: readonly Withdrawn[]): b
 }
 
 function* citedFromLibraries(view: View, lists: readonly RetractionList[]): Iterable<Problem> {
-  const { entries } = citableOf(view)
-  const messages = lists.map((list) => messagesFor(entries, list))
-  if (messages.every(({ size }) => size === 0)) return
+  const { entries, parts } = citableOf(view)
+  // The first part is the document's own.
+  if (parts.slice(1).every((part) => lists.every((list) => messagesFor(part.entries, list).size === 0)))
+    return
   for (const { place, cites } of citesByPart(view)) {
     for (const target of cites.flatMap(({ targets }) => targets)) {
       const index = target.entries.find((one) => entries[one]!.source.uri !== view.uri)
-      const message = index === undefined ? undefined : messages.map((of) => of.get(index)).find(Boolean)
+      const entry = index === undefined ? undefined : entries[index]
+      const message = entry && lists.map((list) => messageFor(entry, list)).find(Boolean)
       if (message) yield { start: place.start + target.start, end: place.start + target.end, message }
     }
   }

@@ -18,6 +18,8 @@ export function authorYearName(family: string, year: number | string): Name {
  * those who make names to say.
  */
 export function foldFamily(family: string): string {
+  // Most names are plain letters, and large libraries hold a hundred thousand of them.
+  if (/^[A-Za-z]{1,60}$/.test(family)) return family.toLowerCase()
   return family
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -31,6 +33,7 @@ export function foldFamily(family: string): string {
 
 /** The family name without its leading particles, or undefined where it has none: "van der Berg" -> "Berg". */
 export function withoutParticles(family: string): string | undefined {
+  if (!/\s/.test(family)) return undefined
   const words = family.trim().split(/[\s\u00a0]+/)
   let first = 0
   while (first < words.length - 1 && nameParticles.has(words[first]!.toLowerCase())) first++

@@ -1,7 +1,7 @@
 import type { BibliographyFormat } from '../bibliography/formats/format.js'
 import { cslEntry, isItem } from '../bibliography/formats/csl-item.js'
 import * as formats from '../bibliography/formats/index.js'
-import { libraryOf, type Library } from '../bibliography/library.js'
+import { joinedLibrary, libraryOf, type Library } from '../bibliography/library.js'
 import type { Entry } from '../bibliography/entry.js'
 import { referenceEntry, referenceFields } from '../bibliography/reference-list.js'
 import { identifierName } from '../citations/syntaxes/identifier.js'
@@ -23,8 +23,20 @@ export const citableOf: (view: View) => Library = derived((view: View) => {
     ...entry,
     source: { ...entry.source, uri: view.uri },
   }))
-  return libraryOf([...own, ...notesAndTags(view), ...written, ...sharedEntries(view).flat()])
+  const local = [...own, ...notesAndTags(view), ...written]
+  return citableTogether(local.length === 0 ? noEntries : local, sharedTogether(sharedEntries(view)))
 })
+
+/** What the document holds itself is indexed anew with every edit, what its files hold once. */
+const citableTogether = derived((local: readonly Entry[], shared: readonly Library[]) =>
+  joinedLibrary([libraryOf(local), ...shared]),
+)
+
+const sharedTogether = derivedFromAll((files: readonly (readonly Entry[])[]): readonly Library[] =>
+  files.map((entries) => sharedLibrary(entries)),
+)
+
+const sharedLibrary = derived((entries: readonly Entry[]) => libraryOf(entries))
 
 /** The names of all that can be cited. It stays the same object as long as no name changes. */
 export interface Catalogue {
@@ -42,35 +54,26 @@ export const catalogueOf: (view: View) => Catalogue = derived((view: View) => {
     if (part.footnotes.length > 0) written.push(footnotesIn(part))
     if (part.tags.length > 0) written.push(tagsIn(part))
   }
-  const shared = [writtenEntries(view), ...sharedEntries(view)].map((entries) => unplacedEntries(entries))
-  return cataloguedTogether([...own, ...written, ...shared])
+  const local = cataloguedTogether([...own, ...written, unplacedEntries(writtenEntries(view))])
+  return withShared(local, sharedTogether(sharedEntries(view)))
 })
 
+/** What the document holds itself: the same object as long as no name in it changes. */
 const cataloguedTogether = derivedFromAll(
-  (groups: readonly (readonly { readonly entry: Entry }[])[]): Catalogue => {
-    const indices = new Map<Name, number[]>()
-    let size = 0
-    for (const group of groups) {
-      for (const { entry } of group) {
-        for (const name of entry.names) {
-          const known = indices.get(name)
-          if (known) known.push(size)
-          else indices.set(name, [size])
-        }
-        size++
-      }
-    }
-    return {
-      size,
-      find: (name) => indices.get(name) ?? none,
-      get authorYears() {
-        return [...indices.keys()].filter((name) => name.startsWith('author-year:'))
-      },
-    }
-  },
+  (groups: readonly (readonly { readonly entry: Entry }[])[]): Library =>
+    libraryOf(groups.flatMap((group) => group.map(({ entry }) => entry))),
 )
 
-const none: readonly number[] = []
+const withShared = derived((local: Library, shared: readonly Library[]): Catalogue => {
+  const library = joinedLibrary([local, ...shared])
+  return {
+    size: library.parts.reduce((sum, { entries }) => sum + entries.length, 0),
+    find: (name) => library.indicesOf(name),
+    get authorYears() {
+      return library.authorYears
+    },
+  }
+})
 
 const unplacedEntries = derived((entries: readonly Entry[]) => entries.map((entry) => ({ entry })))
 

@@ -36,20 +36,22 @@ export const mentionsInBlock: (block: Block, lexicon: Lexicon) => readonly Menti
 
 /** The entries that are about a concept: those whose title mentions it. */
 export function entriesAbout(view: View, concept: Name): readonly Entry[] {
-  return aboutness(view).get(concept) ?? []
+  return citableOf(view).parts.flatMap(({ entries }) => aboutness(entries, view.lexicon).get(concept) ?? [])
 }
 
-const aboutness: (view: View) => ReadonlyMap<Name, readonly Entry[]> = derived((view: View) => {
-  const about = new Map<Name, Entry[]>()
-  for (const entry of citableOf(view).entries) {
-    for (const concept of conceptsOfTitle(entry, view.lexicon)) {
-      const known = about.get(concept)
-      if (known) known.push(entry)
-      else about.set(concept, [entry])
+const aboutness = derived(
+  (entries: readonly Entry[], lexicon: Lexicon): ReadonlyMap<Name, readonly Entry[]> => {
+    const about = new Map<Name, Entry[]>()
+    for (const entry of entries) {
+      for (const concept of conceptsOfTitle(entry, lexicon)) {
+        const known = about.get(concept)
+        if (known) known.push(entry)
+        else about.set(concept, [entry])
+      }
     }
-  }
-  return about
-})
+    return about
+  },
+)
 
 /** The concepts that an entry's title mentions, in order of mention. */
 export const conceptsOfTitle: (entry: Entry, lexicon: Lexicon) => ReadonlySet<Name> = derived(

@@ -16,18 +16,19 @@ export const endnoteXml: BibliographyFormat = {
     const items: Entry[] = []
     const skipped: Skipped[] = []
     const lineOf = lineCounter(text)
-    const { records, unclosed } = recordsIn(text)
-    for (const record of records) {
+    let records = 0
+    const unclosed = eachRecord(text, (record) => {
+      records++
       const line = lineOf(record.start)
       if (record.values.has('title') || record.values.has('author')) items.push(entryOf(uri, record))
       else skipped.push({ line, reason: 'The record has neither title nor author.' })
-    }
+    })
     if (unclosed !== undefined)
       skipped.push({
         line: lineOf(unclosed),
         reason: 'The record is not closed: the file breaks off inside it.',
       })
-    if (records.length === 0 && unclosed === undefined && text.trim() !== '')
+    if (records === 0 && unclosed === undefined && text.trim() !== '')
       skipped.push({ line: 0, reason: 'The file holds no records of EndNote.' })
     return { items, skipped }
   },
@@ -46,11 +47,8 @@ const read = new Set(
   rec-number accession-num custom2 abstract access-date isbn`.split(/\s+/),
 )
 
-function recordsIn(text: string): {
-  readonly records: readonly XmlRecord[]
-  readonly unclosed: number | undefined
-} {
-  const records: XmlRecord[] = []
+/** Hands over the records in order, none of which needs to be kept, and returns where one begins that is not closed. */
+function eachRecord(text: string, take: (record: XmlRecord) => void): number | undefined {
   const parser = sax.parser(false, { lowercase: true, position: true })
   let open: { start: number; type: string; values: Map<string, string[]> } | undefined
   let element: string | undefined
@@ -65,17 +63,19 @@ function recordsIn(text: string): {
   parser.onclosetag = (name) => {
     if (name === element && open) {
       const value = words.replace(/\s+/g, ' ').trim()
-      if (value !== '') open.values.set(name, [...(open.values.get(name) ?? []), value])
+      const known = open.values.get(name)
+      if (known && value !== '') known.push(value)
+      else if (value !== '') open.values.set(name, [value])
       element = undefined
     }
     // A record that the file's end closes was not closed by its writer.
     if (name !== 'record' || !open || !text.startsWith('</', parser.startTagPosition - 1)) return
-    records.push({ ...open, end: parser.position })
+    take({ ...open, end: parser.position })
     open = undefined
   }
   parser.onerror = () => { parser.resume() } // prettier-ignore
   parser.write(text).close()
-  return { records, unclosed: open?.start }
+  return open?.start
 }
 
 function entryOf(uri: string, { start, end, type, values }: XmlRecord): Entry {

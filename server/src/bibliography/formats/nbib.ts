@@ -1,7 +1,7 @@
 import type { Entry, EntryType } from '../entry.js'
 import { namesOf } from '../names.js'
 import type { BibliographyFormat } from './format.js'
-import { authorIn, recordsIn, type TaggedRecord } from './tagged.js'
+import { authorIn, taggedEntries, type TaggedRecord } from './tagged.js'
 import { cleanFields, yearIn } from './values.js'
 
 /** PubMed's own format, as its "Cite" button and "Send to: Citation manager" give it: "PMID- 123" and so on. */
@@ -9,23 +9,17 @@ export const nbib: BibliographyFormat = {
   name: 'nbib',
   extensions: ['.nbib', '.medline'],
   parse(uri, text) {
-    const { records, skipped } = recordsIn(text, {
+    const tagging = {
       tagged: /^\ufeff?([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/,
-      opens: (tag) => tag === 'PMID',
+      opens: (tag: string) => tag === 'PMID',
       closes: () => false,
-    })
-    const isReference = ({ values }: TaggedRecord) =>
-      values.has('TI') || values.has('BTI') || values.has('AU')
-    return {
-      items: records.filter(isReference).map((record) => entryOf(uri, record)),
-      skipped: [
-        ...skipped,
-        ...records
-          .filter((record) => !isReference(record))
-          .map(({ line }) => ({ line, reason: 'The record has neither title nor author.' })),
-      ],
     }
+    return taggedEntries(text, tagging, (record) => (isReference(record) ? entryOf(uri, record) : undefined))
   },
+}
+
+function isReference({ values }: TaggedRecord): boolean {
+  return values.has('TI') || values.has('BTI') || values.has('AU')
 }
 
 function entryOf(uri: string, { start, end, values }: TaggedRecord): Entry {

@@ -2,7 +2,7 @@ import type { Name } from '../../text/name.js'
 import type { Entry, EntryType } from '../entry.js'
 import { namesOf } from '../names.js'
 import type { BibliographyFormat } from './format.js'
-import { authorIn, recordsIn, type TaggedRecord } from './tagged.js'
+import { authorIn, taggedEntries, type TaggedRecord } from './tagged.js'
 import { cleanFields, yearIn } from './values.js'
 
 /** RIS, as EndNote, Zotero, Mendeley and publishers' pages export it: "TY  - JOUR" to "ER  - ". */
@@ -10,19 +10,12 @@ export const ris: BibliographyFormat = {
   name: 'ris',
   extensions: ['.ris'],
   parse(uri, text) {
-    const { records, skipped } = recordsIn(text, {
+    const tagging = {
       tagged: /^\ufeff?([A-Z][A-Z0-9]) {1,3}-(?: (.*)|(?=$))/,
-      opens: (tag) => tag === 'TY',
-      closes: (tag) => tag === 'ER',
-    })
-    const empty = records.filter((record) => !isReference(record))
-    return {
-      items: records.filter(isReference).map((record) => entryOf(uri, record)),
-      skipped: [
-        ...skipped,
-        ...empty.map(({ line }) => ({ line, reason: 'The record has neither title nor author.' })),
-      ],
+      opens: (tag: string) => tag === 'TY',
+      closes: (tag: string) => tag === 'ER',
     }
+    return taggedEntries(text, tagging, (record) => (isReference(record) ? entryOf(uri, record) : undefined))
   },
 }
 

@@ -1,6 +1,6 @@
-import type { Skipped } from '../../text/parsed.js'
+import type { Parsed, Skipped } from '../../text/parsed.js'
 import type { Span } from '../../text/span.js'
-import type { Author } from '../entry.js'
+import type { Author, Entry } from '../entry.js'
 
 /** One record of a file that says in two to four letters what each line is: RIS and PubMed's own format. */
 export interface TaggedRecord extends Span {
@@ -21,17 +21,25 @@ export interface Tagging {
   readonly closes: (tag: string) => boolean
 }
 
-/** Divides a text into records. A line without a tag continues the one before it. */
-export function recordsIn(
+/**
+ * Reads a file record by record, each of which is forgotten when its entry is made: large files would fill the memory
+ * otherwise. A line without a tag continues the one before it.
+ *
+ * @param entryOf the entry that a record makes; undefined where it has neither title nor author
+ */
+export function taggedEntries(
   text: string,
   { tagged, opens, closes }: Tagging,
-): { readonly records: readonly TaggedRecord[]; readonly skipped: readonly Skipped[] } {
-  const records: TaggedRecord[] = []
+  entryOf: (record: TaggedRecord) => Entry | undefined,
+): Parsed<Entry> {
+  const items: Entry[] = []
   const skipped: Skipped[] = []
   let open: OpenRecord | undefined
   let line = -1
   const close = (end: number) => {
-    if (open) records.push({ ...open, end })
+    const entry = open && entryOf({ ...open, end })
+    if (entry) items.push(entry)
+    else if (open) skipped.push({ line: open.line, reason: 'The record has neither title nor author.' })
     open = undefined
   }
   for (const { start, end } of linesIn(text)) {
@@ -60,11 +68,13 @@ export function recordsIn(
     const value = match![2]!.trim()
     const place = end - match![2]!.trimStart().length
     if (!open.places.has(tag)) open.places.set(tag, { start: place, end: place + value.length })
-    open.values.set(tag, [...(open.values.get(tag) ?? []), value])
+    const known = open.values.get(tag)
+    if (known) known.push(value)
+    else open.values.set(tag, [value])
     open.last = tag
   }
   close(text.length)
-  return { records, skipped }
+  return { items, skipped }
 }
 
 interface OpenRecord {
