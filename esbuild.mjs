@@ -30,10 +30,12 @@ const node = {
 
 const builds = [
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/hosts/node.ts' } },
+  { ...node, entryPoints: { programs: 'server/src/hosts/programs.ts' } },
+  { ...node, entryPoints: { server: 'server/src/hosts/node.ts' }, external: ['./programs.js'] },
   {
     ...node,
     entryPoints: { cli: 'server/src/hosts/cli.ts' },
+    external: ['./programs.js'],
     banner: { js: `#!/usr/bin/env node\n${node.banner.js}` },
   },
   {

@@ -1,8 +1,6 @@
 import './regular-expressions.js'
 import './short-run.js'
-import { newWorkspace } from './engine.js'
-import { modelFolder } from './package-files.js'
-import { run } from './cli/program.js'
+import { commandLine, modelFolder, newWorkspace } from './programs.js'
 
 // Whoever reads our output may stop early, as `head` does: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,13 +8,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-void run(process.argv.slice(2), {
-  folder: process.cwd(),
-  environment: process.env,
-  input: process.stdin,
-  output: process.stdout,
-  errors: process.stderr,
-  newWorkspace: (withBuiltIn) => newWorkspace(modelFolder(), withBuiltIn),
-}).then((code) => {
-  process.exitCode = code
-})
+void commandLine()
+  .then(({ run }) =>
+    run(process.argv.slice(2), {
+      folder: process.cwd(),
+      environment: process.env,
+      input: process.stdin,
+      output: process.stdout,
+      errors: process.stderr,
+      newWorkspace: (withBuiltIn) => newWorkspace(modelFolder(), withBuiltIn),
+    }),
+  )
+  .then((code) => {
+    process.exitCode = code
+  })

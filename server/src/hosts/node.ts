@@ -1,4 +1,4 @@
 import './regular-expressions.js'
-import { startNodeServer } from './node-server.js'
+import { startNodeServer } from './programs.js'
 
 startNodeServer()
