@@ -53,6 +53,8 @@ function numberOf({ names }: PartTarget): number {
 export interface Unanswered {
   readonly syntax: string
   readonly target: PartTarget
+  /** Whether brackets hold it: "(Lund, 2009)", not "Lund (2009)". */
+  readonly isBracketed: boolean
   readonly near: Name | undefined
 }
 
@@ -63,11 +65,12 @@ export function unansweredIn(cites: readonly PartCite[], catalogue: Catalogue): 
 }
 
 const withoutEntry = derived((cites: readonly PartCite[]): readonly Unanswered[] =>
-  cites.flatMap(({ syntax, targets }) =>
-    targets
+  cites.flatMap(({ syntax, targets, start }) => {
+    const isBracketed = start < (targets[0]?.start ?? start)
+    return targets
       .filter((target) => target.entries.length === 0 && !isItsOwnSource(target))
-      .map((target) => ({ syntax, target, near: undefined })),
-  ),
+      .map((target) => ({ syntax, target, isBracketed, near: undefined }))
+  }),
 )
 
 const withNearMisses = derived((found: readonly Unanswered[], catalogue: Catalogue): readonly Unanswered[] =>
@@ -82,12 +85,12 @@ function isItsOwnSource({ names }: PartTarget): boolean {
 const manubotKey = /^key:(?:tag|raw|doi|pmid|pmc|pmcid|arxiv|isbn|url|wikidata|clinicaltrials):/i
 
 /**
- * A key or a footnote needs a definition somewhere, a number only where there is a list at all. An author and year need one
- * where the document's others have one: in a text that cites otherwise, "Lund (2009)" is a place and a year.
+ * A key or a footnote needs a definition somewhere, a number only where there is a list at all. An author and year outside
+ * brackets need one where the document's others have one: in a text that cites otherwise, "Lund (2009)" is a place and a year.
  */
-function canBeDefined(view: View, { syntax }: Unanswered): boolean {
+function canBeDefined(view: View, { syntax, isBracketed }: Unanswered): boolean {
   if (syntax === 'pandoc' || syntax === 'footnote') return true
-  return catalogueOf(view).size > 0 && (syntax !== 'author-year' || namesAuthors(view))
+  return catalogueOf(view).size > 0 && (syntax !== 'author-year' || isBracketed || namesAuthors(view))
 }
 
 function namesAuthors(view: View): boolean {

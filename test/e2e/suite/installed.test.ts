@@ -6,7 +6,7 @@ import { eventually, open } from './editor.js'
 
 /** VS Code itself adds the manifest of the package, and its own name for well-known files. */
 const mayHold =
-  /^(package\.json|(readme|changelog)\.md|license(\.txt)?|\.vsixmanifest|(dist\/[\w.-]+\.(js|bin)|dist\/rules\/[\w-]+\.md|syntaxes\/[\w.-]+\.json|media\/[\w.-]+\.png))$/i
+  /^(package\.json|(readme|changelog)\.md|license(\.txt)?|\.vsixmanifest|(dist\/[\w.-]+\.(js|bin|schema\.json)|dist\/rules\/[\w-]+\.md|syntaxes\/[\w.-]+\.json|media\/[\w.-]+\.png))$/i
 
 describe('the installed extension', () => {
   it('is the packaged one, and active on Markdown', async () => {
@@ -24,7 +24,14 @@ describe('the installed extension', () => {
       .filter((file) => file.isFile())
       .map((file) => join(file.parentPath, file.name).slice(extension.extensionPath.length + 1))
     for (const file of files) assert.match(file, mayHold)
-    for (const file of ['package.json', 'dist/extension.js', 'dist/server.js', 'dist/cli.js']) {
+    for (const file of [
+      'package.json',
+      'dist/extension.js',
+      'dist/server.js',
+      'dist/cli.js',
+      'dist/programs.js',
+      'dist/project.schema.json',
+    ]) {
       assert.ok(files.includes(file), `There is no ${file} in it.`)
     }
   })
