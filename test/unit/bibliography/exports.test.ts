@@ -154,6 +154,28 @@ describe('EndNote XML', () => {
 })
 
 describe('CSL-YAML', () => {
+  it('loses a bad item of CSL-YAML alone, and keeps the places of the others', () => {
+    const text = [
+      '---',
+      'references:',
+      '- id: quill2011',
+      '  title: Tails of mice',
+      '- id: oakes2012',
+      '  title: "Ears of mice',
+      '- id: fern2013',
+      '  title: Paws of mice',
+      '...',
+      '',
+    ].join('\r\n')
+    const { items, skipped } = cslYaml.parse('file:///mice.yaml', text)
+    const keyed = items.map(({ source }) => text.slice(source.keySpan!.start, source.keySpan!.end))
+    assert.ok(keyed.includes('quill2011') && keyed.includes('fern2013'))
+    assert.deepEqual(
+      skipped.map(({ line }) => line),
+      [5],
+    )
+  })
+
   it('reads items under references, with their places', () => {
     const text = `references:
 - id: quill2014
