@@ -1,132 +1,214 @@
-import { rowWidth } from '../src/claims/context.js'
-import { headCount, headNames, perUnit } from '../src/claims/heads.js'
+import { contextsIn, type BlockContext } from '../src/claims/context.js'
+import { headCount, headNames, perUnit, type HeadName, type Heads } from '../src/claims/heads.js'
 import type { ClaimModel } from '../src/claims/judge.js'
 import { liftShare } from '../src/claims/lift.js'
-import { firstPass, secondPass, secondPassRows } from '../src/claims/passes.js'
+import { firstPass, secondPass, secondPassRows, tallyOf } from '../src/claims/passes.js'
 import type { SightedBlock } from '../src/claims/passes.js'
 import { reasonsIn } from '../src/claims/reasons/index.js'
-import { foldCount } from './articles.js'
-import type { Paragraph, Section } from './articles.js'
-import { boosted } from './boosting.js'
-import { isotonic } from './isotonic.js'
-import { gramTable, logOddsAt, regression, tableOf } from './regression.js'
+import { rowWidth } from '../src/claims/rows.js'
 import { withoutCitations } from '../src/claims/without-citations.js'
+import { eachSentence, foldCount, type Article, type Paragraph, type Section } from './articles.js'
+import { boosted, type BoostingOptions, type Table } from './boosting.js'
+import { gramTable } from './grams.js'
+import { isotonic } from './isotonic.js'
+import { headsOf, logOddsAt, regression } from './regression.js'
+import { slotsFor, slotted } from './slots.js'
 
-const boostingOptions = { trees: 120, depth: 5, learningRate: 0.15, shrinkage: 5, smallestLeaf: 30 }
+/** How large a model is to be learned. */
+export interface ModelSize {
+  /** Two to the power of this many grams may have weights of their own. */
+  readonly bits: number
+  readonly trees: number
+}
 
-/** Two to the power of this many grams have weights of their own. */
-const bits = 18
+const fullSize: ModelSize = { bits: 18, trees: 160 }
+
+function boostingOptions({ trees }: ModelSize): BoostingOptions {
+  return { trees, depth: 5, learningRate: 0.1, shrinkage: 8, smallestLeaf: 30 }
+}
+
+/** How much an article counts that is shown without its headings, or paragraph by paragraph, beside the same article shown whole. */
+const partialWeight = 0.5
 
 /**
- * Learns both passes and the calibration from paragraphs; the thresholds are left at one half.
+ * Learns both passes and the calibration from articles; the thresholds are left at one half.
  *
  * @param say is told what has been done
  */
-export function learned(training: readonly Paragraph[], say: (message: string) => void): ClaimModel {
-  const sentences = training.flatMap(({ sentences }) => sentences)
-  const labels = Uint8Array.from(training.flatMap(({ cited }) => cited))
-  const folds = Uint8Array.from(training.flatMap(({ sentences, fold }) => sentences.map(() => fold)))
-  const sections = training.flatMap(({ sentences, section }) => sentences.map(() => section))
-  say(`${training.length} paragraphs, ${sentences.length} sentences to learn from`)
-
-  const table = gramTable(sentences.map(withoutCitations))
-  say('grams')
-  const unseen = new Int16Array(sentences.length * headCount)
-  const regressions = headNames.map((name, head) => {
-    const targets = targetsOf(name, training)
-    const learns = (row: number) => !isSection(name) || name === 'review' || isResearch(sections[row]!)
-    const learn = (rows: readonly number[]) =>
-      regression(table, Int32Array.from(rows), targets, { bits, epochs: 3, seed: head + 1 })
-    const all = Array.from(sentences.keys())
-    for (let fold = 0; fold < foldCount; fold++) {
-      const other = learn(all.filter((row) => folds[row] !== fold && learns(row)))
-      for (const row of all) {
-        if (folds[row] === fold)
-          unseen[row * headCount + head] = Math.round(perUnit * logOddsAt(table, row, other))
-      }
-    }
-    say(`first pass: ${name}`)
-    return learn(all.filter(learns))
-  })
-  const heads = tableOf(regressions, bits)
-
-  const blocks = withHeads(
-    training.map(({ sentences }) => firstPass({ heads }, sentences)),
-    unseen,
-  )
-  const rows = rowsOf(blocks, sentences.length)
-  const trees = boosted({ values: rows, width: rowWidth, labels }, boostingOptions)
+export function learned(
+  training: readonly Article[],
+  say: (message: string) => void,
+  size: ModelSize = fullSize,
+): ClaimModel {
+  const { heads, unseen } = firstPassLearned(training, say, size)
+  const documents = documentsOf(training, heads, unseen)
+  const labels = Uint8Array.from(eachSentence(training, (_a, _s, { cited }, i) => cited[i]!))
+  const table = shownTwice(documents, labels)
+  const trees = boosted(table, boostingOptions(size))
   say('second pass: trees')
-  const calibration = isotonic(outOfFold(blocks, rows, labels, folds), labels, 40)
+  const calibration = isotonic(outOfFold(documents, table, labels, size), labels, 40)
   say('calibration')
   return { heads, trees, calibration, thresholds: { strict: 0.5, balanced: 0.5, quiet: 0.5 } }
 }
 
-/** What a head is to learn of each sentence. */
-function targetsOf(name: (typeof headNames)[number], training: readonly Paragraph[]): Float32Array {
-  const of: Record<string, (paragraph: Paragraph, index: number) => number> = {
-    cited: ({ cited }, i) => cited[i]!,
-    following: ({ cited }, i) => cited[i + 1] ?? 0,
-    reason: ({ sentences }, i) => liftShare(new Set(reasonsIn(sentences[i]!).map(({ kind }) => kind))),
-  }
-  const target = of[name] ?? (({ section }) => (section === name ? 1 : 0))
-  return Float32Array.from(
-    training.flatMap((paragraph) => paragraph.sentences.map((_, i) => target(paragraph, i))),
-  )
+/** The heads, and for each sentence the log-odds that heads give which had no share in its article. */
+function firstPassLearned(
+  training: readonly Article[],
+  say: (message: string) => void,
+  { bits }: ModelSize,
+): { heads: Heads; unseen: Int16Array } {
+  const sentences = eachSentence(training, (_a, _s, paragraph, i) => paragraph.sentences[i]!)
+  const folds = Uint8Array.from(eachSentence(training, ({ fold }) => fold))
+  const numbers = new Map(training.map((article, i) => [article, i]))
+  const articles = Int32Array.from(eachSentence(training, (article) => numbers.get(article)!))
+  say(`${training.length} articles, ${sentences.length} sentences to learn from`)
+  const every = gramTable(sentences.map(withoutCitations))
+  const slots = slotsFor(every, articles, bits)
+  const table = slotted(every, slots)
+  say(`${slots.prints.reduce((sum, print) => sum + (print > 0 ? 1 : 0), 0)} grams with weights of their own`)
+
+  const unseen = new Int16Array(sentences.length * headCount)
+  const regressions = headNames.map((name, head) => {
+    const lesson = lessons[name]
+    const told = eachSentence(training, lesson)
+    const targets = Float32Array.from(told, (target) => target ?? 0)
+    const rows = Array.from(told.keys()).filter((row) => told[row] !== undefined)
+    const learn = (rows: readonly number[]) =>
+      regression(table, Int32Array.from(rows), targets, { bits, epochs: 3, seed: head + 1 })
+    for (let fold = 0; fold < foldCount; fold++) {
+      const other = learn(rows.filter((row) => folds[row] !== fold))
+      for (const [row, own] of folds.entries()) {
+        if (own === fold) unseen[row * headCount + head] = Math.round(perUnit * logOddsAt(table, row, other))
+      }
+    }
+    say(`first pass: ${name}`)
+    return learn(rows)
+  })
+  return { heads: headsOf(regressions, slots), unseen }
 }
 
-function isSection(name: string): boolean {
-  return name !== 'cited' && name !== 'following' && name !== 'reason'
+/** What a head is to learn of a sentence, in [0, 1]; undefined where it is not to learn from it. */
+type Lesson = (article: Article, section: Section, paragraph: Paragraph, index: number) => number | undefined
+
+const reporting = new Set(['methods', 'results', 'results and discussion'])
+
+const lessons: Readonly<Record<HeadName, Lesson>> = {
+  cited: (_a, _s, { cited }, i) => cited[i]!,
+  following: (_a, _s, { cited }, i) => cited[i + 1],
+  preceding: (_a, _s, { cited }, i) => cited[i - 1],
+  'cited-arguing': ({ isReview }, { kind }, { cited }, i) =>
+    isReview || !reporting.has(kind) ? cited[i]! : undefined,
+  'cited-reporting': (_a, { kind }, { cited }, i) => (reporting.has(kind) ? cited[i]! : undefined),
+  introduction: ofKind('introduction'),
+  discussion: ofKind('discussion'),
+  results: ofKind('results'),
+  methods: ofKind('methods'),
+  review: ({ isReview }) => (isReview ? 1 : 0),
+  reason: (_a, _s, { sentences }, i) => liftShare(new Set(reasonsIn(sentences[i]!).map(({ kind }) => kind))),
 }
 
-/** The same blocks with log-odds from models that had no share in them. */
-function withHeads(blocks: readonly SightedBlock[], unseen: Int16Array): SightedBlock[] {
+function ofKind(name: Section['kind']): Lesson {
+  return ({ isReview }, { kind }) => (isReview || kind === 'other' ? undefined : kind === name ? 1 : 0)
+}
+
+/** An article after the first pass. */
+interface SightedArticle {
+  readonly article: Article
+  readonly sections: readonly { readonly kind: Section['kind']; readonly blocks: readonly SightedBlock[] }[]
+}
+
+/** The articles after the first pass, with log-odds from heads that had no share in them. */
+function documentsOf(articles: readonly Article[], heads: Heads, unseen: Int16Array): SightedArticle[] {
   let at = 0
-  return blocks.map((block) => {
-    const heads = unseen.subarray(at, (at += block.heads.length))
-    return { ...block, heads }
-  })
+  return articles.map((article) => ({
+    article,
+    sections: article.sections.map(({ kind, paragraphs }) => ({
+      kind,
+      blocks: paragraphs.map(({ sentences }) => {
+        const block = firstPass({ heads }, sentences)
+        const own = unseen.subarray(at, (at += block.heads.length))
+        return { ...block, heads: own, tally: tallyOf(own, block.surfaces) }
+      }),
+    })),
+  }))
 }
 
-/** Log-odds of the second pass for sentences of articles that its trees have not seen. */
-function outOfFold(
-  blocks: readonly SightedBlock[],
-  rows: Int16Array,
-  labels: Uint8Array,
-  folds: Uint8Array,
-): Float32Array {
-  const halves = [0, 1].map((half) => {
-    const learned = Array.from(labels.keys()).filter((row) => folds[row]! % 2 === half)
-    const values = new Int16Array(learned.length * rowWidth)
-    learned.forEach((row, i) => {
-      values.set(rows.subarray(row * rowWidth, (row + 1) * rowWidth), i * rowWidth)
-    })
-    return boosted(
-      { values, width: rowWidth, labels: Uint8Array.from(learned, (row) => labels[row]!) },
-      boostingOptions,
-    )
+/**
+ * What the second pass sees of every sentence: first all articles whole, then every other one without its headings and every
+ * other one paragraph by paragraph, so that it also knows what to make of a text that has no more.
+ */
+function shownTwice(documents: readonly SightedArticle[], labels: Uint8Array): Table {
+  const count = labels.length
+  const values = new Int16Array(2 * count * rowWidth)
+  const weights = new Float32Array(2 * count).fill(1, 0, count).fill(partialWeight, count)
+  let at = 0
+  const take = (block: SightedBlock, context: BlockContext) => {
+    const width = block.texts.length * rowWidth
+    values.set(secondPassRows(block, context).subarray(0, width), at)
+    at += width
+  }
+  forEachBlock(documents, take)
+  documents.forEach(({ article, sections }, i) => {
+    const blocks = sections.flatMap(({ blocks }) => blocks)
+    const shown = i % 2 === 0 ? [blocks] : blocks.map((block) => [block])
+    for (const blocks of shown) forEachBlock([{ article, sections: [{ kind: 'other', blocks }] }], take)
   })
+  return { values, width: rowWidth, labels: Uint8Array.from([...labels, ...labels]), weights }
+}
+
+function forEachBlock(
+  documents: readonly SightedArticle[],
+  visit: (block: SightedBlock, context: BlockContext, article: Article) => void,
+): void {
+  for (const { article, sections } of documents) {
+    const contexts = contextsIn(
+      sections.map(({ kind, blocks }) => ({ kind, blocks: blocks.map(({ tally }) => tally) })),
+    )
+    sections.forEach(({ blocks }, i) => {
+      blocks.forEach((block, k) => {
+        visit(block, contexts[i]![k]!, article)
+      })
+    })
+  }
+}
+
+/** Log-odds of the second pass for the sentences of whole articles that its trees have not seen. */
+function outOfFold(
+  documents: readonly SightedArticle[],
+  table: Table,
+  labels: Uint8Array,
+  size: ModelSize,
+): Float32Array {
+  const half = ({ fold }: Article) => fold % 2
+  const halves = documents.flatMap(({ article, sections }) =>
+    sections.flatMap(({ blocks }) => blocks.flatMap(({ texts }) => texts.map(() => half(article)))),
+  )
+  const trees = [0, 1].map((own) =>
+    boosted(
+      rowsOf(table, (row) => halves[row % labels.length] !== own),
+      boostingOptions(size),
+    ),
+  )
   const logOdds = new Float32Array(labels.length)
   let at = 0
-  for (const block of blocks) {
-    const end = at + block.texts.length
-    const unseen = halves[1 - (folds[at]! % 2)]!
-    logOdds.set(secondPass(unseen, block, rows.subarray(at * rowWidth, end * rowWidth)), at)
-    at = end
-  }
+  forEachBlock(documents, (block, context, article) => {
+    const rows = table.values.subarray(at * rowWidth, (at + block.texts.length) * rowWidth)
+    logOdds.set(secondPass(trees[half(article)]!, block, context, rows).subarray(0, block.texts.length), at)
+    at += block.texts.length
+  })
   return logOdds
 }
 
-function rowsOf(blocks: readonly SightedBlock[], count: number): Int16Array {
-  const rows = new Int16Array(count * rowWidth)
-  let at = 0
-  for (const block of blocks) {
-    rows.set(secondPassRows(block).subarray(0, block.texts.length * rowWidth), at * rowWidth)
-    at += block.texts.length
+function rowsOf({ values, labels, weights }: Table, isTaken: (row: number) => boolean): Table {
+  const rows = Int32Array.from(labels.keys()).filter(isTaken)
+  const taken = new Int16Array(rows.length * rowWidth)
+  rows.forEach((row, i) => {
+    taken.set(values.subarray(row * rowWidth, (row + 1) * rowWidth), i * rowWidth)
+  })
+  return {
+    values: taken,
+    width: rowWidth,
+    labels: Uint8Array.from(rows, (row) => labels[row]!),
+    weights: Float32Array.from(rows, (row) => weights?.[row] ?? 1),
   }
-  return rows
-}
-
-function isResearch(section: Section): boolean {
-  return section !== 'review' && section !== 'other'
 }

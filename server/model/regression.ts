@@ -1,71 +1,7 @@
-import { characterShare, headCount, noWeight, unitOf } from '../src/claims/heads.js'
+import { characterShare, noWeight, slotWidth, unitOf } from '../src/claims/heads.js'
 import type { Heads } from '../src/claims/heads.js'
-import {
-  characterGrams,
-  mostCharacterGrams,
-  mostWordGrams,
-  plainGrams,
-  tokensOf,
-  wordGrams,
-} from '../src/claims/tokens.js'
-
-/** The hashed grams of many sentences, one after the other: those of sentence `i` are `hashes[starts[i]]` to `hashes[starts[i + 1]]`. */
-export interface Grams {
-  readonly hashes: Int32Array
-  readonly starts: Float64Array
-}
-
-/** What is learned from: grams of words and grams of characters count apart. */
-export interface GramTable {
-  readonly words: Grams
-  readonly characters?: Grams
-}
-
-/** The grams of many sentences, in their order, just as the first pass reads them. */
-export function gramTable(texts: readonly string[]): GramTable {
-  const words = Int32Array.from({ length: mostWordGrams }, () => 0)
-  const own = new Int32Array(mostCharacterGrams)
-  return {
-    words: collected(texts, (text, take) => {
-      const count = wordGrams(tokensOf(text), words)
-      for (let i = 0; i < count; i++) take(words[i]!)
-    }),
-    characters: collected(texts, (text, take) => {
-      const tokens = tokensOf(text)
-      for (let token = 0; token < tokens.count; token++) {
-        const count = characterGrams(tokens, token, own)
-        for (let i = 0; i < count; i++) take(own[i]!)
-      }
-    }),
-  }
-}
-
-/** Word 1–2-grams and nothing else, for the plain baseline. */
-export function plainGramTable(texts: readonly string[]): GramTable {
-  const words = new Int32Array(mostWordGrams)
-  const plain = collected(texts, (text, take) => {
-    const tokens = tokensOf(text)
-    wordGrams(tokens, words)
-    for (let i = 0; i < plainGrams(tokens.count); i++) take(words[i]!)
-  })
-  return { words: plain }
-}
-
-function collected(
-  texts: readonly string[],
-  visit: (text: string, take: (hash: number) => void) => void,
-): Grams {
-  const starts = new Float64Array(texts.length + 1)
-  let count = 0
-  texts.forEach((text, i) => {
-    visit(text, () => count++)
-    starts[i + 1] = count
-  })
-  const hashes = new Int32Array(count)
-  count = 0
-  for (const text of texts) visit(text, (hash) => (hashes[count++] = hash))
-  return { hashes, starts }
-}
+import type { GramTable, Grams } from './grams.js'
+import type { Slots } from './slots.js'
 
 /** A logistic regression over hashed grams, as it was learned. */
 export interface Regression {
@@ -74,7 +10,7 @@ export interface Regression {
 }
 
 export interface RegressionOptions {
-  /** The table has two to the power of this many weights. */
+  /** There are two to the power of this many weights. */
   readonly bits: number
   readonly epochs: number
   readonly seed: number
@@ -132,16 +68,16 @@ function unitAt({ starts }: Grams, row: number): number {
   return unitOf(starts[row + 1]! - starts[row]!)
 }
 
-function sumAt({ hashes, starts }: Grams, row: number, weights: Float32Array): number {
+function sumAt({ grams, starts }: Grams, row: number, weights: Float32Array): number {
   const mask = weights.length - 1
   const end = starts[row + 1]!
   let sum = 0
-  for (let i = starts[row]!; i < end; i++) sum += weights[hashes[i]! & mask]!
+  for (let i = starts[row]!; i < end; i++) sum += weights[grams[i]! & mask]!
   return sum
 }
 
 function step(
-  { hashes, starts }: Grams,
+  { grams, starts }: Grams,
   row: number,
   weights: Float32Array,
   squares: Float32Array,
@@ -151,7 +87,7 @@ function step(
   const end = starts[row + 1]!
   const square = gradient * gradient
   for (let i = starts[row]!; i < end; i++) {
-    const at = hashes[i]! & mask
+    const at = grams[i]! & mask
     const sum = squares[at]! + square
     squares[at] = sum
     weights[at] = weights[at]! - (learningRate * gradient) / Math.sqrt(sum)
@@ -161,20 +97,22 @@ function step(
 /** Some weights are larger than all others together; so few of them are cut, that all others keep their places behind the point. */
 const cutShare = 1e-4
 
-/** Regressions of one size side by side, their weights in whole steps from -127 to 127. */
-export function tableOf(regressions: readonly Regression[], bits: number): Heads {
+/** Regressions over the grams of some slots side by side, their weights in whole steps from -127 to 127. */
+export function headsOf(regressions: readonly Regression[], { bits, prints }: Slots): Heads {
   const heads: Heads = {
     bits,
     biases: Float32Array.from(regressions, ({ bias }) => bias),
     steps: Float32Array.from(regressions, ({ weights }) => largest(weights) / 127),
-    weights: new Uint8Array(headCount * 2 ** bits),
+    slots: new Uint8Array(slotWidth * 2 ** bits),
   }
-  regressions.forEach(({ weights }, head) => {
-    const step = heads.steps[head]!
-    for (let i = 0; i < weights.length; i++) {
-      const steps = Math.max(-127, Math.min(127, Math.round(weights[i]! / step)))
-      heads.weights[i * headCount + head] = steps + noWeight
-    }
+  prints.forEach((print, slot) => {
+    if (print === 0) return
+    const at = slot * slotWidth
+    heads.slots[at] = print
+    regressions.forEach(({ weights }, head) => {
+      const steps = Math.round(weights[slot]! / heads.steps[head]!)
+      heads.slots[at + 1 + head] = Math.max(-127, Math.min(127, steps)) + noWeight
+    })
   })
   return heads
 }

@@ -1,13 +1,15 @@
-import { rowWidth } from '../src/claims/context.js'
-import { judge } from '../src/claims/judge.js'
-import type { ClaimModel, SentenceForm } from '../src/claims/judge.js'
-import { firstPass, secondPassRows } from '../src/claims/passes.js'
-import { logOddsOf } from '../src/claims/trees.js'
+import { contextsIn } from '../src/claims/context.js'
+import { firstPass, judge, judgeAlone } from '../src/claims/judge.js'
+import type { ClaimModel, Judgement, SectionKind, SentenceForm } from '../src/claims/judge.js'
+import { secondPassRows } from '../src/claims/passes.js'
+import { rowWidth } from '../src/claims/rows.js'
+import { asking, logOddsOf } from '../src/claims/trees.js'
 import { withoutCitations } from '../src/claims/without-citations.js'
-import type { Paragraph } from './articles.js'
+import { eachSentence, paragraphsOf, type Article } from './articles.js'
 import { figuresOf } from './figures.js'
 import type { Figures } from './figures.js'
-import { logOddsAt, plainGramTable, regression } from './regression.js'
+import { plainGramTable } from './grams.js'
+import { logOddsAt, regression } from './regression.js'
 
 /** What the judge and the baseline reach on the articles that were kept apart. */
 export interface Results {
@@ -23,60 +25,95 @@ export interface Results {
     readonly precision: number
     readonly recall: number
   }[]
-  /** Sentences judged in a second of one core's time, context and reasons included. */
+  /** Sentences judged in a second of one core's time, context and all. */
   readonly sentencesPerSecond: number
   /** The rows as a Markdown table. */
   readonly table: string
 }
 
 /** Judges every sentence of the validation articles, and trains and runs the plain baseline on the same split. */
-export function validated(model: ClaimModel, paragraphs: readonly Paragraph[]): Results {
-  const apart = paragraphs.filter(({ isValidation }) => isValidation)
-  const training = paragraphs.filter(({ isValidation }) => !isValidation)
+export function validated(model: ClaimModel, articles: readonly Article[]): Results {
+  const apart = articles.filter(({ isValidation }) => isValidation)
+  const training = articles.filter(({ isValidation }) => !isValidation)
   const started = process.cpuUsage()
-  const judgements = apart.flatMap(({ sentences }) => judge(model, sentences))
+  const judgements = judgedArticles(model, apart)
   const used = process.cpuUsage(started)
   const probabilities = judgements.map(({ probability }) => probability)
-  const labels = apart.flatMap(({ cited }) => cited)
-  const central = apart.flatMap(({ sentences, section }) =>
-    sentences.map(() => section === 'introduction' || section === 'discussion'),
-  )
-  const bare = apart.flatMap(({ sentences }) => bareProbabilities(model, sentences))
-  const baseline = baselineProbabilities(training, apart)
-  const centrally = <T>(values: readonly T[]) => values.filter((_, i) => central[i])
-  const rows = [
-    { name: 'judge, all sections', figures: figuresOf(probabilities, labels) },
-    { name: 'judge without reasons and forms, all sections', figures: figuresOf(bare, labels) },
-    { name: 'baseline, all sections', figures: figuresOf(baseline, labels) },
-    {
-      name: 'judge, introductions and discussions',
-      figures: figuresOf(centrally(probabilities), centrally(labels)),
-    },
-    {
-      name: 'judge without reasons and forms, introductions and discussions',
-      figures: figuresOf(centrally(bare), centrally(labels)),
-    },
-    {
-      name: 'baseline, introductions and discussions',
-      figures: figuresOf(centrally(baseline), centrally(labels)),
-    },
+  const labels = eachSentence(apart, (_a, _s, { cited }, i) => cited[i]!)
+  const kinds = eachSentence(apart, ({ isReview }, { kind }) => ({ isReview, kind }))
+  const columns: readonly (readonly [string, readonly number[]])[] = [
+    ['judge', probabilities],
+    ['judge without forms', bareProbabilities(model, apart)],
+    ['judge, each paragraph by itself', aloneProbabilities(model, apart)],
+    ['baseline', baselineProbabilities(training, apart)],
   ]
+  const parts: readonly (readonly [string, (row: number) => boolean])[] = [
+    ['all sections', () => true],
+    ['introductions and discussions', (row) => isCentral(kinds[row]!.kind)],
+    ['introductions, discussions and reviews', (row) => kinds[row]!.isReview || isCentral(kinds[row]!.kind)],
+  ]
+  const rows = parts.flatMap(([part, isIn]) =>
+    columns.map(([name, values]) => ({
+      name: `${name}, ${part}`,
+      figures: figuresWhere(isIn, values, labels),
+    })),
+  )
+  for (const kind of ['introduction', 'methods', 'results', 'discussion'] as const) {
+    const isIn = (row: number) => !kinds[row]!.isReview && kinds[row]!.kind === kind
+    rows.push({ name: `judge, ${kind} of research`, figures: figuresWhere(isIn, probabilities, labels) })
+  }
+  const ofReviews = figuresWhere((row) => kinds[row]!.isReview, probabilities, labels)
+  rows.push({ name: 'judge, reviews', figures: ofReviews })
   const forms = new Map<SentenceForm, { sentences: number; cited: number }>()
   judgements.forEach(({ form }, i) => {
     const known = forms.get(form) ?? { sentences: 0, cited: 0 }
     forms.set(form, { sentences: known.sentences + 1, cited: known.cited + labels[i]! })
   })
+  const central = labels.map((_, row) => isCentral(kinds[row]!.kind))
   return {
-    trainingArticles: new Set(training.map(({ article }) => article)).size,
-    validationArticles: new Set(apart.map(({ article }) => article)).size,
+    trainingArticles: training.length,
+    validationArticles: apart.length,
     rows,
     forms,
     thresholds: Object.entries(model.thresholds).map(([name, at]: [string, number]) => {
-      return { name, at, ...atThreshold(at, centrally(probabilities), centrally(labels)) }
+      return { name, at, ...atThreshold(at, where(central, probabilities), where(central, labels)) }
     }),
     sentencesPerSecond: Math.round((1e6 * judgements.length) / (used.user + used.system)),
     table: tableOf(rows),
   }
+}
+
+/** The judge's word on every sentence of some articles, each article shown whole. */
+export function judgedArticles(model: ClaimModel, articles: readonly Article[]): Judgement[] {
+  return articles.flatMap(({ sections }) => {
+    const blocks = sections.map(({ paragraphs }) =>
+      paragraphs.map(({ sentences }) => firstPass(model, sentences)),
+    )
+    const contexts = contextsIn(
+      sections.map(({ kind }, i) => ({ kind, blocks: blocks[i]!.map(({ tally }) => tally) })),
+    )
+    return blocks.flatMap((section, i) =>
+      section.flatMap((block, k) => judge(model, block, contexts[i]![k]!)),
+    )
+  })
+}
+
+/** Whether the label means most there: authors' own methods and results are cited by nobody yet. */
+export function isCentral(kind: SectionKind): boolean {
+  return kind === 'introduction' || kind === 'discussion'
+}
+
+function figuresWhere(
+  isIn: (row: number) => boolean,
+  probabilities: readonly number[],
+  labels: readonly number[],
+): Figures {
+  const taken = labels.map((_, row) => isIn(row))
+  return figuresOf(where(taken, probabilities), where(taken, labels))
+}
+
+function where<T>(taken: readonly boolean[], values: readonly T[]): T[] {
+  return values.filter((_, i) => taken[i])
 }
 
 function atThreshold(at: number, probabilities: readonly number[], labels: readonly number[]) {
@@ -92,24 +129,44 @@ function atThreshold(at: number, probabilities: readonly number[], labels: reado
   return { precision: hits / flagged, recall: hits / positives }
 }
 
-/** What the trees alone say: no reason lifts a sentence, no form holds it down. */
-function bareProbabilities(model: ClaimModel, sentences: readonly string[]): number[] {
-  const rows = secondPassRows(firstPass(model, sentences))
-  return sentences.map((_, i) => 1 / (1 + Math.exp(-logOddsOf(model.trees, rows, i * rowWidth))))
+/** What the trees alone say of articles shown whole: no form holds a sentence down, no reason lifts it. */
+function bareProbabilities(model: ClaimModel, articles: readonly Article[]): number[] {
+  return articles.flatMap(({ sections }) => {
+    const blocks = sections.map(({ paragraphs }) =>
+      paragraphs.map(({ sentences }) => firstPass(model, sentences)),
+    )
+    const contexts = contextsIn(
+      sections.map(({ kind }, i) => ({ kind, blocks: blocks[i]!.map(({ tally }) => tally) })),
+    )
+    return blocks.flatMap((section, i) =>
+      section.flatMap((block, k) => {
+        const rows = secondPassRows(block, contexts[i]![k]!)
+        return block.texts.map(
+          (_, n) => 1 / (1 + Math.exp(-logOddsOf(asking(model.trees), rows, n * rowWidth))),
+        )
+      }),
+    )
+  })
+}
+
+function aloneProbabilities(model: ClaimModel, articles: readonly Article[]): number[] {
+  return paragraphsOf(articles).flatMap(({ sentences }) =>
+    judgeAlone(model, sentences).map(({ probability }) => probability),
+  )
 }
 
 /** A plain logistic regression over hashed word 1–2-grams, each sentence for itself. */
-function baselineProbabilities(training: readonly Paragraph[], apart: readonly Paragraph[]): number[] {
-  const rowsOf = (paragraphs: readonly Paragraph[]) =>
-    paragraphs.flatMap(({ sentences }) => sentences.map(withoutCitations))
-  const learnedFrom = rowsOf(training)
-  const table = plainGramTable([...learnedFrom, ...rowsOf(apart)])
-  const targets = Float32Array.from(training.flatMap(({ cited }) => cited))
+function baselineProbabilities(training: readonly Article[], apart: readonly Article[]): number[] {
+  const textsOf = (articles: readonly Article[]) =>
+    eachSentence(articles, (_a, _s, { sentences }, i) => withoutCitations(sentences[i]!))
+  const learnedFrom = textsOf(training)
+  const table = plainGramTable([...learnedFrom, ...textsOf(apart)])
+  const targets = Float32Array.from(eachSentence(training, (_a, _s, { cited }, i) => cited[i]!))
   const rows = Int32Array.from(targets.keys())
   const baseline = regression(table, rows, targets, { bits: 20, epochs: 3, seed: 1 })
-  return apart
-    .flatMap(({ sentences }) => sentences)
-    .map((_, i) => 1 / (1 + Math.exp(-logOddsAt(table, learnedFrom.length + i, baseline))))
+  return eachSentence(apart, () => 0).map(
+    (_, i) => 1 / (1 + Math.exp(-logOddsAt(table, learnedFrom.length + i, baseline))),
+  )
 }
 
 function tableOf(rows: Results['rows']): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { readParagraphs } from '../../server/model/articles.js'
+import { readArticles } from '../../server/model/articles.js'
 import { validated } from '../../server/model/validation.js'
 import { loadModel } from '../../server/src/claims/judge.js'
 
@@ -12,7 +12,7 @@ import { loadModel } from '../../server/src/claims/judge.js'
 export function evaluateClaims(): void {
   const model = loadModel(readFileSync(new URL('../../server/model/claims.bin', import.meta.url)))
   if (!model) throw new Error('server/model/claims.bin is damaged; npm run train writes it anew')
-  const results = validated(model, readParagraphs())
+  const results = validated(model, readArticles())
   console.log(
     `${results.validationArticles} articles apart from the ${results.trainingArticles} learned from\n`,
   )

@@ -37,7 +37,7 @@ export function formOf(sentence: string, marks: SentenceMarks = anyMarks): Sente
     if (framing.test(text)) return 'rhetoric'
   }
   if ((marks.all & mark.stock) !== 0 && stockImage.test(text)) return 'rhetoric'
-  if ((marks.all & mark.address) !== 0 && address.test(text)) return 'address'
+  if ((marks.all & (mark.address | mark.ourOwn)) !== 0 && address.test(text)) return 'address'
   return (marks.all & mark.auxiliary) !== 0 || hasVerb(text) ? 'assertion' : 'fragment'
 }
 

@@ -1,13 +1,21 @@
 import { calibrated } from './calibration.js'
+import { contextsIn, type BlockContext } from './context.js'
 import { formOf } from './form.js'
-import type { SentenceForm, SentenceMarks } from './form.js'
+import type { SentenceForm } from './form.js'
 import type { ClaimModel } from './model.js'
-import { firstPass, secondPass, secondPassRows } from './passes.js'
+import { firstPass, secondPass, secondPassRows, type SightedBlock } from './passes.js'
 import { reasonsIn } from './reasons/index.js'
 import type { Reason } from './reasons/index.js'
 import { marksAt, surfaceWidth } from './surface.js'
 
+export { addTally, documentSummaryOf, noTally, placeAfter, surroundingsOf } from './context.js'
+export type { BlockContext, DocumentSummary, Place, Surroundings, Tally } from './context.js'
+export type { Genre } from './genre.js'
 export { loadModel } from './model.js'
+export { firstPass } from './passes.js'
+export type { SightedBlock } from './passes.js'
+export { kindOfSection } from './sections.js'
+export type { SectionKind } from './sections.js'
 export type { ClaimModel, Thresholds } from './model.js'
 export { reasonKinds } from './reasons/index.js'
 export type { Reason, ReasonKind } from './reasons/index.js'
@@ -29,18 +37,23 @@ export interface Judgement {
 export const nothingAsserted = 0.08
 
 /**
- * Judges the sentences of one block, in order. They are looked at together, and nothing else is.
+ * Judges the sentences of one block, in order, in the light of where it stands.
  *
- * @param sentences prose as written or with its cites cut out; citation markers are disregarded
+ * @param block after the first pass
  */
-export function judge(model: ClaimModel, sentences: readonly string[]): readonly Judgement[] {
-  const block = firstPass(model, sentences)
-  const logOdds = secondPass(model.trees, block, secondPassRows(block))
-  return sentences.map((sentence, i) => {
-    const judged = new Judged(sentence, block.texts[i]!, marksAt(block.surfaces, i * surfaceWidth))
+export function judge(model: ClaimModel, block: SightedBlock, context: BlockContext): readonly Judgement[] {
+  const logOdds = secondPass(model.trees, block, context, secondPassRows(block, context))
+  return block.sentences.map((sentence, i) => {
+    const judged = new Judged(sentence, block.texts[i]!, block.surfaces, i * surfaceWidth)
     judged.probability = capped(judged, calibrated(model.calibration, logOdds[i]!))
     return judged
   })
+}
+
+/** Judges the sentences of one block by themselves, as a document of one paragraph. */
+export function judgeAlone(model: ClaimModel, sentences: readonly string[]): readonly Judgement[] {
+  const block = firstPass(model, sentences)
+  return judge(model, block, contextsIn([{ kind: 'other', blocks: [block.tally] }])[0]![0]!)
 }
 
 /** Form and reasons are read off when first asked for: most sentences are never asked, and there are many, so this is a class. */
@@ -50,16 +63,18 @@ class Judged implements Judgement {
   private knownReasons: readonly Reason[] | undefined
   private readonly sentence: string
   private readonly text: string
-  private readonly marks: SentenceMarks
+  private readonly surfaces: Int16Array
+  private readonly at: number
 
-  constructor(sentence: string, text: string, marks: SentenceMarks) {
+  constructor(sentence: string, text: string, surfaces: Int16Array, at: number) {
     this.sentence = sentence
     this.text = text
-    this.marks = marks
+    this.surfaces = surfaces
+    this.at = at
   }
 
   get form(): SentenceForm {
-    return (this.knownForm ??= formOf(this.text, this.marks))
+    return (this.knownForm ??= formOf(this.text, marksAt(this.surfaces, this.at)))
   }
 
   get reasons(): readonly Reason[] {

@@ -1,7 +1,7 @@
 import type { Calibration } from './calibration.js'
 import type { Heads } from './heads.js'
-import { headCount } from './heads.js'
-import { rowWidth } from './context.js'
+import { headCount, slotWidth } from './heads.js'
+import { rowWidth } from './rows.js'
 import type { Trees } from './trees.js'
 
 /** From which probability on a sentence counts as a claim: at precision 0.5, 0.7 and 0.9 on articles apart. */
@@ -20,7 +20,7 @@ export interface ClaimModel {
 }
 
 const magic = 0x4d435042
-const version = 2
+const version = 3
 const prefixLength = 16
 
 interface Header {
@@ -32,7 +32,7 @@ interface Header {
 
 /**
  * Reads a model file: magic, version, checksum, length of the JSON header, the header, then the arrays it describes,
- * little endian, the widest numbers first.
+ * little endian, numbers of four bytes first.
  *
  * @returns undefined for a file that is cut short, altered, or of another version
  */
@@ -53,8 +53,8 @@ function body(header: Header, bytes: Uint8Array<ArrayBuffer>): ClaimModel | unde
   const questions = count * depth
   const leafCount = count * 2 ** depth
   const floats = [leafCount, header.knots, header.knots, headCount, headCount]
-  const weightCount = headCount * 2 ** header.heads.bits
-  const expected = 4 * floats.reduce((a, b) => a + b, 0) + weightCount + 3 * questions
+  const slotBytes = slotWidth * 2 ** header.heads.bits
+  const expected = 4 * floats.reduce((a, b) => a + b, 0) + slotBytes + 3 * questions
   if (bytes.length !== expected || header.heads.count !== headCount) return undefined
   let at = 0
   const takeFloats = (length: number) =>
@@ -64,13 +64,13 @@ function body(header: Header, bytes: Uint8Array<ArrayBuffer>): ClaimModel | unde
   const probabilities = takeFloats(header.knots)
   const biases = takeFloats(headCount)
   const steps = takeFloats(headCount)
+  const slots = bytes.subarray(at, (at += slotBytes))
   const edges = new Int16Array(bytes.buffer, at, questions)
   at += 2 * questions
-  const weights = bytes.subarray(at, (at += weightCount))
   const columns = bytes.subarray(at)
   if (columns.some((column) => column >= rowWidth)) return undefined
   return {
-    heads: { bits: header.heads.bits, biases, steps, weights },
+    heads: { bits: header.heads.bits, biases, steps, slots },
     trees: { start, depth, columns, edges, leaves },
     calibration: { logOdds, probabilities },
     thresholds: header.thresholds,
@@ -89,7 +89,7 @@ export function modelBytes(model: ClaimModel): Uint8Array {
   const headerBytes = new TextEncoder().encode(JSON.stringify(header))
   const { logOdds, probabilities } = calibration
   const floats = [trees.leaves, logOdds, probabilities, heads.biases, heads.steps]
-  const parts = [headerBytes, ...[...floats, trees.edges, heads.weights, trees.columns].map(asBytes)]
+  const parts = [headerBytes, ...[...floats, heads.slots, trees.edges, trees.columns].map(asBytes)]
   const bytes = new Uint8Array(prefixLength + parts.reduce((sum, part) => sum + part.length, 0))
   let at = prefixLength
   for (const part of parts) {

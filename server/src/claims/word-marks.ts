@@ -11,12 +11,14 @@ export const mark = {
   pointer: 4,
   /** May open a sentence that asserts nothing. */
   opener: 8,
-  /** Speaks to the reader, or of "our own". */
+  /** Speaks to the reader. */
   address: 16,
   /** Can only be, or nearly always is, the verb of a clause. */
   auxiliary: 32,
   /** Belongs to a stock image. */
   stock: 64,
+  /** "Our", which may be followed by "own". */
+  ourOwn: 128,
 } as const
 
 /**
@@ -51,7 +53,8 @@ const patterns: readonly (readonly [number, RegExp])[] = [
       that it these those they understanding recogni[sz]ing knowing harnessing embracing mastering reclaiming ultimately after
     `),
   ],
-  [mark.address, /\b(?:you|one's|our)/],
+  [mark.address, /\b(?:you|one's)/],
+  [mark.ourOwn, /\bour/],
   [
     mark.auxiliary,
     wholeWord(`

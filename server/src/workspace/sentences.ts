@@ -1,14 +1,21 @@
-import { withoutCites } from '../citations/index.js'
-import { judge, nothingAsserted, type ClaimModel, type Reason, type Judgement } from '../claims/judge.js'
+import {
+  judge,
+  nothingAsserted,
+  type BlockContext,
+  type ClaimModel,
+  type Judgement,
+  type Reason,
+} from '../claims/judge.js'
 import { toSource, type Block } from '../prose/block.js'
 import { captionsIn } from '../prose/captions.js'
-import { sentencesIn } from '../prose/sentences.js'
 import type { Part, PlacedPart } from '../prose/part.js'
 import { countUpTo } from '../text/ascending.js'
 import { derived } from '../text/derived.js'
 import { contains, shifted, type Span } from '../text/span.js'
-import { outsideSources, rememberedCites } from './cites.js'
+import { outsideSources } from './cites.js'
+import { contextsByPart, type PartContexts } from './claim-contexts.js'
 import { coveredByPart, type Covered } from './coverage.js'
+import { sightedBlock } from './sighted.js'
 import type { View } from './view.js'
 
 /** A sentence of prose in its place, what it asserts, and whether a citation stands for it. */
@@ -62,9 +69,10 @@ export const sentencesOf: (view: View) => readonly PlacedSentence[] = derived((v
 /** The same sentences part by part: what has to be known at every keystroke starts from them. */
 export function sentencesByPart(view: View): readonly SentencesOfPart[] {
   const covered = coveredByPart(view)
+  const contexts = contextsByPart(view)
   return view.document.parts.map((place, i) => ({
     place,
-    sentences: outsideSources(view, place, () => sentencesInPart(place.part, view.model)),
+    sentences: outsideSources(view, place, () => sentencesInPart(place.part, view.model, contexts[i]!)),
     covered: covered[i]!,
   }))
 }
@@ -84,14 +92,16 @@ export function isCovered({ block, index }: PartSentence, covered: Covered): boo
   return covered.get(block)?.has(index) ?? false
 }
 
-const sentencesInPart = derived((part: Part, model: ClaimModel): readonly PartSentence[] =>
-  part.blocks.flatMap(({ block, start }, index) => {
-    if (block.kind === 'heading' || block.kind === 'footnote') return []
-    return judgedSentences(block, model).map(({ source, words, judgement }, i) => {
-      const { start: from, end } = shifted(source, start)
-      return { start: from, end, claim: judgement.probability, judgement, words, block: index, index: i }
-    })
-  }),
+const sentencesInPart = derived(
+  (part: Part, model: ClaimModel, contexts: PartContexts): readonly PartSentence[] =>
+    part.blocks.flatMap(({ block, start }, index) => {
+      const context = contexts.get(index)
+      if (!context) return []
+      return judgedSentences(block, model, context).map(({ source, words, judgement }, i) => {
+        const { start: from, end } = shifted(source, start)
+        return { start: from, end, claim: judgement.probability, judgement, words, block: index, index: i }
+      })
+    }),
 )
 
 /** Reasons are sought when first asked for, and most sentences are never asked. */
@@ -103,24 +113,17 @@ function withReasons<T extends object>(
     Pick<Judgement, 'reasons'>
 }
 
-/** The sentences of a block and the judge's word on each: derived once for each block and model. */
-export const judgedSentences: (block: Block, model: ClaimModel) => readonly BlockSentence[] = derived(
-  (block: Block, model: ClaimModel) => {
-    const spans = sentencesIn(block)
-    const cites = rememberedCites(block)
-    const words = spans.map((span) => wordsOf(block, span, cites))
-    const captions = captionsIn(block)
-    const judgements = judge(model, words).map((judgement, i) =>
-      captions.some((caption) => contains(caption, spans[i]!)) ? claimless(judgement) : judgement,
-    )
-    return spans.map((span, i) => ({
-      span,
-      source: toSource(block, span),
-      words: words[i]!,
-      judgement: judgements[i]!,
-    }))
-  },
-)
+/** The sentences of a block and the judge's word on each, in the light of where the block stands. */
+function judgedSentences(block: Block, model: ClaimModel, context: BlockContext): readonly BlockSentence[] {
+  const { spans, sighted } = sightedBlock(block, model)
+  const captions = captionsIn(block)
+  return judge(model, sighted, context).map((judgement, i) => ({
+    span: spans[i]!,
+    source: toSource(block, spans[i]!),
+    words: sighted.sentences[i]!,
+    judgement: captions.some((caption) => contains(caption, spans[i]!)) ? claimless(judgement) : judgement,
+  }))
+}
 
 /** An image's description asserts nothing about the world, whatever it says. */
 function claimless(judgement: Judgement): Judgement {
@@ -128,21 +131,3 @@ function claimless(judgement: Judgement): Judgement {
 }
 
 /** The words of a sentence without its citations, its line breaks and runs of spaces as one space each. */
-function wordsOf(block: Block, span: Span, cites: ReturnType<typeof rememberedCites>): string {
-  const text = block.text.slice(span.start, span.end)
-  const inside = cites.length === 0 ? cites : cites.filter((cite) => contains(span, cite))
-  const spans = inside.map((cite) => shifted(cite.removable ?? cite, -span.start))
-  const words = spans.length === 0 ? text : withoutCites(text, spans).text
-  return isEvenlySpaced(words) ? words : words.replace(/\s+/g, ' ')
-}
-
-/** Whether all white space is single spaces, as in most sentences: asked letter by letter, which a regular expression does not do faster. */
-function isEvenlySpaced(text: string): boolean {
-  let before = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false
-    before = code
-  }
-  return true
-}

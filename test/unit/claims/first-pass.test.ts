@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { gramTable } from '../../../server/model/regression.js'
+import { gramTable } from '../../../server/model/grams.js'
+import { slotted } from '../../../server/model/slots.js'
 import { readerOf, sighted } from '../../../server/src/claims/first-pass.js'
-import { characterShare, headCount, noWeight, perUnit, unitOf } from '../../../server/src/claims/heads.js'
+import {
+  characterShare,
+  headCount,
+  noWeight,
+  perUnit,
+  slotWidth,
+  unitOf,
+} from '../../../server/src/claims/heads.js'
 import { loadModel } from '../../../server/src/claims/judge.js'
 import { tokensOf, wordAt } from '../../../server/src/claims/tokens.js'
 
@@ -12,15 +20,13 @@ const { heads } = loadModel(bytes)!
 
 /** Log-odds of the heads added up plainly, gram by gram, from what training learns from. */
 function plainly(text: string): number[] {
-  const { words, characters } = gramTable([text])
-  const sum = (hashes: Int32Array, head: number) =>
-    hashes.reduce((total, hash) => {
-      const at = (hash & (2 ** heads.bits - 1)) * headCount + head
-      return total + heads.weights[at]! - noWeight
-    }, 0)
+  const prints = Uint8Array.from({ length: 2 ** heads.bits }, (_, slot) => heads.slots[slot * slotWidth]!)
+  const { words, characters } = slotted(gramTable([text]), { bits: heads.bits, prints })
+  const sum = (slots: Int32Array, head: number) =>
+    slots.reduce((total, slot) => total + heads.slots[slot * slotWidth + 1 + head]! - noWeight, 0)
   return Array.from(heads.biases, (bias, head) => {
-    const ofWords = unitOf(words.hashes.length) * sum(words.hashes, head)
-    const ofCharacters = unitOf(characters!.hashes.length) * sum(characters!.hashes, head)
+    const ofWords = unitOf(words.grams.length) * sum(words.grams, head)
+    const ofCharacters = unitOf(characters!.grams.length) * sum(characters!.grams, head)
     return perUnit * (bias + heads.steps[head]! * (ofWords + characterShare * ofCharacters))
   })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { judge, loadModel, nothingAsserted } from '../../../server/src/claims/judge.js'
+import { judgeAlone, loadModel, nothingAsserted } from '../../../server/src/claims/judge.js'
 import { modelBytes } from '../../../server/src/claims/model.js'
 
 const bytes = readFileSync(new URL('../../../server/model/claims.bin', import.meta.url))
@@ -21,8 +21,8 @@ describe('the model file', () => {
     larger.set(bytes, 3)
     const moved = loadModel(larger.subarray(3))!
     assert.deepEqual(
-      judge(moved, ['Zinc has been shown to shorten colds.']),
-      judge(model, ['Zinc has been shown to shorten colds.']),
+      judgeAlone(moved, ['Zinc has been shown to shorten colds.']),
+      judgeAlone(model, ['Zinc has been shown to shorten colds.']),
     )
   })
 
@@ -66,7 +66,7 @@ describe('the judge', () => {
 
   for (const sentence of claims) {
     it(`takes for a claim: ${sentence}`, () => {
-      const [judgement] = judge(model, [sentence])
+      const [judgement] = judgeAlone(model, [sentence])
       assert.ok(judgement!.probability >= model.thresholds.balanced, String(judgement!.probability))
       assert.ok(judgement!.reasons.length > 0)
     })
@@ -74,26 +74,26 @@ describe('the judge', () => {
 
   for (const sentence of others) {
     it(`takes for no claim: ${sentence}`, () => {
-      assert.ok(judge(model, [sentence])[0]!.probability < model.thresholds.balanced)
+      assert.ok(judgeAlone(model, [sentence])[0]!.probability < model.thresholds.balanced)
     })
   }
 
   it('says the same again, and whatever was judged between', () => {
     const block = [...claims, ...others]
-    const first = judge(model, block)
-    judge(model, ['Something else entirely.', 'And more.'])
-    assert.deepEqual(judge(model, block), first)
+    const first = judgeAlone(model, block)
+    judgeAlone(model, ['Something else entirely.', 'And more.'])
+    assert.deepEqual(judgeAlone(model, block), first)
   })
 
   it('disregards what cutting citations leaves behind', () => {
-    const probability = (sentence: string) => judge(model, [sentence])[0]!.probability
+    const probability = (sentence: string) => judgeAlone(model, [sentence])[0]!.probability
     assert.equal(probability('Zinc shortens colds ( ) .'), probability('Zinc shortens colds.'))
     assert.equal(probability('Zinc shortens colds (Osei et al., 2011).'), probability('Zinc shortens colds.'))
   })
 
   it('judges a sentence by its paragraph too', () => {
-    const alone = judge(model, [claims[0]!])[0]!.probability
-    const amongMethods = judge(model, [
+    const alone = judgeAlone(model, [claims[0]!])[0]!.probability
+    const amongMethods = judgeAlone(model, [
       'Samples were centrifuged for 5 min at 4 °C.',
       claims[0]!,
       'DNA was eluted in water.',
@@ -102,7 +102,7 @@ describe('the judge', () => {
   })
 
   it('holds a sentence that asserts nothing below every threshold', () => {
-    const [judgement] = judge(model, [
+    const [judgement] = judgeAlone(model, [
       'Has ghrelin been shown to increase growth hormone in adults with obesity?',
     ])
     assert.equal(judgement!.form, 'question')
@@ -111,12 +111,12 @@ describe('the judge', () => {
 
   it('gives reasons as spans of the sentence as it was given', () => {
     const sentence = 'Zinc  (Zn^2+^) has been shown to shorten colds.'
-    const { start, end } = judge(model, [sentence])[0]!.reasons[0]!
+    const { start, end } = judgeAlone(model, [sentence])[0]!.reasons[0]!
     assert.equal(sentence.slice(start, end), 'has been shown')
   })
 
   it('knows nothing of an empty block', () => {
-    assert.deepEqual(judge(model, []), [])
+    assert.deepEqual(judgeAlone(model, []), [])
   })
 
   it('gives a probability to anything', () => {
@@ -126,7 +126,8 @@ describe('the judge', () => {
     )
     fc.assert(
       fc.property(fc.array(text, { maxLength: 8 }), (sentences) => {
-        for (const { probability } of judge(model, sentences)) assert.ok(probability >= 0 && probability <= 1)
+        for (const { probability } of judgeAlone(model, sentences))
+          assert.ok(probability >= 0 && probability <= 1)
       }),
       { numRuns: 100 },
     )
@@ -151,7 +152,7 @@ describe('the judge', () => {
   ]) {
     it(`does not hang on 1 MB of ${JSON.stringify(piece)}`, () => {
       const sentence = piece.repeat(Math.ceil(1_000_000 / piece.length))
-      for (const { form, reasons, probability } of judge(model, [sentence])) {
+      for (const { form, reasons, probability } of judgeAlone(model, [sentence])) {
         assert.equal(typeof form, 'string')
         assert.ok(probability >= 0 && reasons.length >= 0)
       }

@@ -1,0 +1,230 @@
+import {
+  addTally,
+  documentSummaryOf,
+  kindOfSection,
+  noTally,
+  placeAfter,
+  surroundingsOf,
+  type BlockContext,
+  type ClaimModel,
+  type DocumentSummary,
+  type SectionKind,
+  type Surroundings,
+  type Tally,
+} from '../claims/judge.js'
+import type { Part } from '../prose/part.js'
+import { derived } from '../text/derived.js'
+import { referenceListsOf } from './references.js'
+import { sightedBlock } from './sighted.js'
+import type { View } from './view.js'
+
+/** The context of each block of a part that is judged, by its index in the part: the same object as long as nothing of it changes. */
+export type PartContexts = ReadonlyMap<number, BlockContext>
+
+/**
+ * By part, in what light its blocks are judged: the section and the document around each, and its place in them. Headings divide sections;
+ * what stands in lists of references belongs to none.
+ *
+ * An edit changes what one part adds up to. Sums are of whole numbers and summaries are rounded, so that nearly always
+ * the contexts of all other parts come out equal, and then they are the same objects as before.
+ */
+export const contextsByPart: (view: View) => readonly PartContexts[] = derived((view: View) => {
+  const outlines = view.document.parts.map(({ part, first }) => outlineOf(view, part, first))
+  const sections = sectionsIn(outlines)
+  const document = noTally()
+  for (const { total } of sections) addTally(document, total)
+  const summary = sameSummary(view.model, documentSummaryOf(document))
+  const places = new Map<Run, RunPlace>()
+  let sentencesBeforeInDocument = 0
+  for (const { kind, runs, total } of sections) {
+    const surroundings = sameSurroundings(runs[0]!, surroundingsOf(kind, total, summary))
+    let sentencesBefore = 0
+    let blocksBefore = 0
+    for (const run of runs) {
+      places.set(run, {
+        surroundings,
+        sentencesBefore,
+        blocksBefore,
+        sentencesOfSection: total.sentences,
+        sentencesBeforeInDocument,
+        sentencesOfDocument: document.sentences,
+      })
+      sentencesBefore += run.total.sentences
+      blocksBefore += run.total.blocks
+      sentencesBeforeInDocument += run.total.sentences
+    }
+  }
+  return outlines.map((outline) => contextsOf(outline, places))
+})
+
+/** Judged blocks of a part that no heading divides. */
+interface Run {
+  /** The heading that the run begins behind, where it begins behind one. */
+  readonly heading?: { readonly level: number; readonly text: string }
+  readonly blocks: readonly { readonly index: number; readonly tally: Tally }[]
+  readonly total: Tally
+}
+
+interface Outline {
+  readonly runs: readonly Run[]
+}
+
+function outlineOf(view: View, part: Part, first: number): Outline {
+  const shares = referenceListsOf(view)
+    .map(({ blocks }) => [blocks.start - first, blocks.end - first] as const)
+    .filter(([start, end]) => start < part.blocks.length && end > 0)
+  const known = outlines(part, view.model)
+  const key = shares
+    .map(([start, end]) => `${Math.max(0, start)}-${Math.min(part.blocks.length, end)}`)
+    .join()
+  const isOutside = (index: number) => shares.every(([start, end]) => index < start || index >= end)
+  const outline = known.get(key) ?? { runs: runsIn(part, view.model, isOutside) }
+  known.set(key, outline)
+  return outline
+}
+
+const outlines = derived<[Part, ClaimModel], Map<string, Outline>>(() => new Map())
+
+function runsIn(part: Part, model: ClaimModel, isJudged: (index: number) => boolean): Run[] {
+  const runs: (Run & { blocks: { index: number; tally: Tally }[] })[] = []
+  part.blocks.forEach(({ block }, index) => {
+    if (block.kind === 'footnote' || !isJudged(index)) return
+    const isHeading = block.kind === 'heading'
+    if (isHeading || runs.length === 0) {
+      const heading = isHeading && { heading: { level: block.level, text: block.text } }
+      runs.push({ ...heading, blocks: [], total: noTally() })
+    }
+    if (isHeading) return
+    const { tally } = sightedBlock(block, model).sighted
+    const run = runs.at(-1)!
+    run.blocks.push({ index, tally })
+    addTally(run.total, tally)
+  })
+  return runs
+}
+
+interface Section {
+  readonly kind: SectionKind
+  readonly runs: readonly Run[]
+  readonly total: Tally
+}
+
+/** Runs put together to sections. A section that nothing was written in yet is none. */
+function sectionsIn(outlines: readonly Outline[]): Section[] {
+  const sections: Section[] = []
+  let headings: { level: number; text: string }[] = []
+  let runs: Run[] = []
+  const close = () => {
+    if (runs.length > 0) {
+      const total = noTally()
+      for (const run of runs) addTally(total, run.total)
+      sections.push({ kind: kindOfSection(headings.map(({ text }) => text)), runs, total })
+    }
+    runs = []
+  }
+  const all = outlines.flatMap((outline) => outline.runs)
+  const title = titleOf(all)
+  for (const run of all) {
+    const { heading } = run
+    if (heading) {
+      close()
+      headings = run === title ? [] : [...headings.filter(({ level }) => level < heading.level), heading]
+    }
+    if (run.blocks.length > 0) runs.push(run)
+  }
+  close()
+  return sections
+}
+
+/** The run under the document's title: its first heading, where that is the only one of the first level and not the only one at all. */
+function titleOf(runs: readonly Run[]): Run | undefined {
+  const headed = runs.filter(({ heading }) => heading)
+  const isTitled = headed.length > 1 && headed.every(({ heading }, i) => (heading!.level === 1) === (i === 0))
+  return isTitled ? headed[0] : undefined
+}
+
+/** Where a run stands: all that the contexts of its blocks depend on. */
+interface RunPlace {
+  readonly surroundings: Surroundings
+  readonly sentencesBefore: number
+  readonly blocksBefore: number
+  readonly sentencesOfSection: number
+  readonly sentencesBeforeInDocument: number
+  readonly sentencesOfDocument: number
+}
+
+/** The contexts of a part: those of the edit before, where they are equal. Where nothing moved, that is seen without making them. */
+function contextsOf({ runs }: Outline, places: ReadonlyMap<Run, RunPlace>): PartContexts {
+  const own = runs.map((run) => places.get(run))
+  const last = lastContexts(runs)
+  if (last.places && own.every((place, i) => isSamePlace(place, last.places![i]))) return last.contexts!
+  const contexts = new Map<number, BlockContext>()
+  runs.forEach((run, i) => {
+    const place = own[i]
+    if (place) addContexts(run, place, contexts)
+  })
+  last.places = own
+  if (!last.contexts || !areEqual(last.contexts, contexts)) last.contexts = contexts
+  return last.contexts
+}
+
+const lastContexts = derived<
+  [readonly Run[]],
+  { places?: readonly (RunPlace | undefined)[]; contexts?: PartContexts }
+>(() => ({}))
+
+function isSamePlace(one: RunPlace | undefined, other: RunPlace | undefined): boolean {
+  if (!one || !other) return one === other
+  return (
+    one.surroundings === other.surroundings &&
+    one.sentencesBefore === other.sentencesBefore &&
+    one.blocksBefore === other.blocksBefore &&
+    one.sentencesOfSection === other.sentencesOfSection &&
+    one.sentencesBeforeInDocument === other.sentencesBeforeInDocument &&
+    one.sentencesOfDocument === other.sentencesOfDocument
+  )
+}
+
+function addContexts(run: Run, at: RunPlace, contexts: Map<number, BlockContext>): void {
+  let { sentencesBefore, blocksBefore, sentencesBeforeInDocument } = at
+  for (const { index, tally } of run.blocks) {
+    const place = placeAfter(
+      { sentences: sentencesBefore, blocks: blocksBefore++ },
+      at.sentencesOfSection,
+      sentencesBeforeInDocument,
+      at.sentencesOfDocument,
+    )
+    contexts.set(index, { surroundings: at.surroundings, place })
+    sentencesBefore += tally.sentences
+    sentencesBeforeInDocument += tally.sentences
+  }
+}
+
+function areEqual(one: PartContexts, other: PartContexts): boolean {
+  if (one.size !== other.size) return false
+  for (const [index, { surroundings, place }] of one) {
+    const same = other.get(index)
+    if (same?.surroundings !== surroundings || same.place.some((value, i) => value !== place[i])) return false
+  }
+  return true
+}
+
+function sameSummary(model: ClaimModel, summary: DocumentSummary): DocumentSummary {
+  return same(lastSummary(model), summary)
+}
+
+const lastSummary = derived<[ClaimModel], { value?: DocumentSummary }>(() => ({}))
+
+function sameSurroundings(run: Run, surroundings: Surroundings): Surroundings {
+  return same(lastSurroundings(run), surroundings)
+}
+
+const lastSurroundings = derived<[Run], { value?: Surroundings }>(() => ({}))
+
+/** What was remembered, where it is equal to the new; else the new, which is remembered in its place. */
+function same<T extends Surroundings | DocumentSummary>(last: { value?: T }, now: T): T {
+  const isSame =
+    last.value?.genre === now.genre && last.value.numbers.every((number, i) => number === now.numbers[i])
+  if (!isSame) last.value = now
+  return last.value!
+}
