@@ -8,7 +8,6 @@ import {
   type BlockContext,
   type ClaimModel,
   type DocumentSummary,
-  type SectionKind,
   type Surroundings,
   type Tally,
 } from '../claims/judge.js'
@@ -36,8 +35,9 @@ export const contextsByPart: (view: View) => readonly PartContexts[] = derived((
   const summary = sameSummary(view.model, documentSummaryOf(document))
   const places = new Map<Run, RunPlace>()
   let sentencesBeforeInDocument = 0
-  for (const { kind, runs, total } of sections) {
-    const surroundings = sameSurroundings(runs[0]!, surroundingsOf(kind, total, summary))
+  for (const section of sections) {
+    const { runs, total } = section
+    const surroundings = surroundingsIn(section, summary)
     let sentencesBefore = 0
     let blocksBefore = 0
     for (const run of runs) {
@@ -60,9 +60,14 @@ export const contextsByPart: (view: View) => readonly PartContexts[] = derived((
 /** Judged blocks of a part that no heading divides. */
 interface Run {
   /** The heading that the run begins behind, where it begins behind one. */
-  readonly heading?: { readonly level: number; readonly text: string }
+  readonly heading?: Heading
   readonly blocks: readonly { readonly index: number; readonly tally: Tally }[]
   readonly total: Tally
+}
+
+interface Heading {
+  readonly level: number
+  readonly text: string
 }
 
 interface Outline {
@@ -104,22 +109,18 @@ function runsIn(part: Part, model: ClaimModel, isJudged: (index: number) => bool
 }
 
 interface Section {
-  readonly kind: SectionKind
+  readonly headings: readonly Heading[]
   readonly runs: readonly Run[]
   readonly total: Tally
 }
 
-/** Runs put together to sections. A section that nothing was written in yet is none. */
+/** Runs put together to sections: the same objects for the same runs under the same headings. A section that nothing was written in yet is none. */
 function sectionsIn(outlines: readonly Outline[]): Section[] {
   const sections: Section[] = []
-  let headings: { level: number; text: string }[] = []
+  let headings: readonly Heading[] = []
   let runs: Run[] = []
   const close = () => {
-    if (runs.length > 0) {
-      const total = noTally()
-      for (const run of runs) addTally(total, run.total)
-      sections.push({ kind: kindOfSection(headings.map(({ text }) => text)), runs, total })
-    }
+    if (runs.length > 0) sections.push(sectionOf(headings, runs))
     runs = []
   }
   const all = outlines.flatMap((outline) => outline.runs)
@@ -135,6 +136,30 @@ function sectionsIn(outlines: readonly Outline[]): Section[] {
   close()
   return sections
 }
+
+function sectionOf(headings: readonly Heading[], runs: readonly Run[]): Section {
+  const last = lastSection(runs[0]!)
+  if (!last.value || !areSame(last.value.runs, runs) || !areSame(last.value.headings, headings)) {
+    const total = noTally()
+    for (const run of runs) addTally(total, run.total)
+    last.value = { headings, runs, total }
+  }
+  return last.value
+}
+
+const lastSection = derived<[Run], { value?: Section }>(() => ({}))
+
+function areSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, i) => each === other[i])
+}
+
+/** The surroundings of a section's blocks: those of the edit before, where they are equal. */
+const surroundingsIn = derived(({ headings, runs, total }: Section, summary: DocumentSummary) => {
+  const kind = kindOfSection(headings.map(({ text }) => text))
+  return same(lastSurroundings(runs[0]!), surroundingsOf(kind, total, summary))
+})
+
+const lastSurroundings = derived<[Run], { value?: Surroundings }>(() => ({}))
 
 /** The run under the document's title: its first heading, where that is the only one of the first level and not the only one at all. */
 function titleOf(runs: readonly Run[]): Run | undefined {
@@ -214,12 +239,6 @@ function sameSummary(model: ClaimModel, summary: DocumentSummary): DocumentSumma
 }
 
 const lastSummary = derived<[ClaimModel], { value?: DocumentSummary }>(() => ({}))
-
-function sameSurroundings(run: Run, surroundings: Surroundings): Surroundings {
-  return same(lastSurroundings(run), surroundings)
-}
-
-const lastSurroundings = derived<[Run], { value?: Surroundings }>(() => ({}))
 
 /** What was remembered, where it is equal to the new; else the new, which is remembered in its place. */
 function same<T extends Surroundings | DocumentSummary>(last: { value?: T }, now: T): T {
