@@ -32,6 +32,36 @@ export function areOneWork(one: Entry, other: Entry): boolean {
   return isOnePlace || areSameWork(one, other)
 }
 
+/**
+ * Finds the first of some entries that is a given work, by place or by what tells works apart: in constant time for each
+ * question, as a document may ask for every citation.
+ */
+export const workFinder: (entries: readonly Entry[]) => (entry: Entry) => number | undefined = derived(
+  (entries: readonly Entry[]) => {
+    const places = new Map<string, number>()
+    const marks = new Map<string, number[]>()
+    for (const [index, entry] of entries.entries()) {
+      if (!places.has(placeOf(entry))) places.set(placeOf(entry), index)
+      for (const mark of marksOf(entry))
+        marks.set(mark, [...(marks.get(mark) ?? []), index].slice(0, mostAlike))
+    }
+    return (entry: Entry) => {
+      const here = places.get(placeOf(entry))
+      if (here !== undefined) return here
+      const alike = marksOf(entry).flatMap((mark) => marks.get(mark) ?? [])
+      const found = alike.filter((index) => areSameWork(entries[index]!, entry))
+      return found.length === 0 ? undefined : Math.min(...found)
+    }
+  },
+)
+
+/** A hundred entries of one title and year are no works to be told apart. */
+const mostAlike = 20
+
+function placeOf({ source: { uri, span } }: Entry): string {
+  return `${uri} ${span.start} ${span.end}`
+}
+
 function foldedTitle(title = ''): string {
   return title
     .normalize('NFKD')

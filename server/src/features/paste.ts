@@ -2,7 +2,7 @@ import type { Position, TextDocumentIdentifier, TextEdit } from 'vscode-language
 import type { Entry } from '../bibliography/entry.js'
 import { pastedWorks } from '../bibliography/pasted.js'
 import { shortLabel } from '../bibliography/render.js'
-import { areOneWork } from '../bibliography/same-work.js'
+import { workFinder } from '../bibliography/same-work.js'
 import { toText } from '../prose/block.js'
 import { editDocument } from '../prose/document.js'
 import { citableOf } from '../workspace/library.js'
@@ -61,7 +61,9 @@ export const paste: Feature<PasteParams, PasteOffer | null> = {
 }
 
 function known(view: View, entry: Entry): Entry | undefined {
-  return citableOf(view).entries.find((other) => areOneWork(other, entry))
+  const { entries } = citableOf(view)
+  const index = workFinder(entries)(entry)
+  return index === undefined ? undefined : entries[index]
 }
 
 /** Whether a word at this place would be prose: not in front matter, code or mathematics, and not in an address. */

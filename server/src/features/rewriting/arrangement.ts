@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver'
 import type { Entry } from '../../bibliography/entry.js'
+import { derived } from '../../text/derived.js'
 import type { Span } from '../../text/span.js'
 import type { ReferenceList } from '../../workspace/references.js'
 import type { View } from '../../workspace/view.js'
@@ -47,16 +48,12 @@ function followingCites(
   { order, heirs = new Map() }: Arrangement,
   first: number,
 ): TextEdit[] | undefined {
-  const indices = new Map(list.unplaced.map((_, i) => [list.spanOf(i).start, i]))
   const places = new Map(order.map((index, place) => [index, place]))
   const edits: TextEdit[] = []
   for (const cite of citesOf(view)) {
     const numbers = new Map<number, number>()
     for (const { names, entries } of cite.targets) {
-      const own = entries
-        .filter(({ source }) => source.uri === view.uri)
-        .map(({ source }) => indices.get(source.span.start))
-        .filter((index) => index !== undefined)
+      const own = entries.map((entry) => indexIn(list, entry, view)).filter((index) => index !== undefined)
       if (own.length === 0) continue
       const index = own[0]!
       const heir = heirs.get(index) ?? index
@@ -133,9 +130,12 @@ function goneSpan(
   return { start: before.end, end: wholes[to]!.end }
 }
 
-/** The index in the list of each entry that stands in it. */
-export function indexIn(list: ReferenceList, entry: Entry, view: View): number | undefined {
-  if (entry.source.uri !== view.uri) return undefined
-  const index = list.unplaced.findIndex((_, i) => list.spanOf(i).start === entry.source.span.start)
-  return index < 0 ? undefined : index
+/** The index of an entry that stands in the list; undefined for others. */
+export function indexIn(list: ReferenceList, { source }: Entry, view: View): number | undefined {
+  return source.uri === view.uri ? indicesOf(list).get(source.span.start) : undefined
 }
+
+/** By the place where an entry begins, its index. */
+const indicesOf = derived(
+  (list: ReferenceList) => new Map(list.unplaced.map((_, i) => [list.spanOf(i).start, i])),
+)

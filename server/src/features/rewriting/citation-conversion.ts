@@ -30,8 +30,16 @@ export function convertedCite(
   return more && [edit, ...more]
 }
 
-/** The same for the whole document; undefined where nothing can be converted. */
+/** The same for the whole document, made once for each state of it; undefined where nothing can be converted. */
 export function convertedDocument(view: View, to: Convertible): Conversion | undefined {
+  const known = conversionsOf(view)
+  if (!known.has(to)) known.set(to, conversionOf(view, to))
+  return known.get(to)
+}
+
+const conversionsOf = derived<[View], Map<Convertible, Conversion | undefined>>(() => new Map())
+
+function conversionOf(view: View, to: Convertible): Conversion | undefined {
   const others = groupsOf(view).filter(([cite]) => cite!.syntax !== to && readable.includes(cite!.syntax))
   // What a note cites stays: the note may be moved as it is.
   const groups = others.filter(([cite]) => !isInNote(view, cite!))

@@ -7,7 +7,8 @@ import { exportedLibrary } from './library-export.js'
 import { bareIdentifiers, linkedIdentifier } from './bare-identifiers.js'
 import { byAuthor, byYear, inOrderOfCitation, isNumbered, listAt, withoutGaps } from './renumbering.js'
 import { convertible, type Convertible } from './write-cite.js'
-import { referenceListsOf } from '../../workspace/references.js'
+import { derived } from '../../text/derived.js'
+import { referenceListsOf, type ReferenceList } from '../../workspace/references.js'
 
 /** What each dialect is called in the title of an action. */
 const dialectNames: Readonly<Record<Convertible, string>> = {
@@ -53,7 +54,7 @@ function converting(view: View): readonly CodeAction[] {
   })
 }
 
-function arranging(view: View, list: NonNullable<ReturnType<typeof listAt>>): readonly CodeAction[] {
+const arranging = derived((view: View, list: ReferenceList): readonly CodeAction[] => {
   const numbered = isNumbered(view, list)
   const ways: readonly (readonly [string, TextEdit[] | undefined])[] = [
     ['Number the references in the order of citation', numbered ? inOrderOfCitation(view, list) : undefined],
@@ -62,15 +63,15 @@ function arranging(view: View, list: NonNullable<ReturnType<typeof listAt>>): re
     ['Sort the references by year', byYear(view, list)],
   ]
   return ways.flatMap(([title, edits]) => (edits ? [action(view, title, rewritingKinds.all, edits)] : []))
-}
+})
 
-function extracting(view: View): readonly CodeAction[] {
+const extracting = derived((view: View): readonly CodeAction[] => {
   return (['BibTeX', 'CSL-JSON'] as const).flatMap((format) => {
     const edit = exportedLibrary(view, format)
     const title = `Move the references into a ${format} library and cite its keys`
     return edit ? [{ title, kind: rewritingKinds.extract, edit }] : []
   })
-}
+})
 
 function linking(view: View, asked: Span, isWhole: boolean): readonly CodeAction[] {
   const bare = bareIdentifiers(view)

@@ -1,10 +1,11 @@
 import type { TextEdit } from 'vscode-languageserver'
 import type { Entry } from '../../bibliography/entry.js'
 import { citationLabel } from '../../bibliography/render.js'
-import { areOneWork } from '../../bibliography/same-work.js'
+import { areOneWork, workFinder } from '../../bibliography/same-work.js'
 import { authorYearName } from '../../text/author-year.js'
 import type { Writable } from '../../citations/syntaxes/syntax.js'
 import { citableOf } from '../../workspace/library.js'
+import { derived } from '../../text/derived.js'
 import type { View } from '../../workspace/view.js'
 import { growingList, type GrowingList } from './growing-list.js'
 import { notesToBe } from './notes-to-be.js'
@@ -55,12 +56,15 @@ function labelled(view: View, list: GrowingList, entry: Entry): Writable | undef
 function keyed(view: View, entry: Entry): Writable | undefined {
   const own = keyOf(entry)
   if (own !== undefined) return { key: own }
-  const others = citableOf(view).entries.filter(
-    (other) => keyOf(other) !== undefined && areOneWork(other, entry),
-  )
-  const key = others[0] && keyOf(others[0])
+  const others = entriesWithKey(view)
+  const index = workFinder(others)(entry)
+  const key = index === undefined ? undefined : keyOf(others[index]!)
   return key === undefined ? undefined : { key }
 }
+
+const entriesWithKey = derived((view: View) =>
+  citableOf(view).entries.filter((entry) => keyOf(entry) !== undefined),
+)
 
 function keyOf({ names }: Entry): string | undefined {
   return names.find((name) => name.startsWith('key:'))?.slice('key:'.length)

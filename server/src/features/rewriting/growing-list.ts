@@ -1,9 +1,10 @@
 import type { TextEdit } from 'vscode-languageserver'
 import type { Entry } from '../../bibliography/entry.js'
 import { isReferenceHeading } from '../../bibliography/reference-list.js'
-import { areOneWork } from '../../bibliography/same-work.js'
+import { areOneWork, workFinder } from '../../bibliography/same-work.js'
 import { styleOf, writtenReference } from '../../bibliography/write-reference.js'
 import { footnotesOf } from '../../workspace/library.js'
+import { derived } from '../../text/derived.js'
 import type { Span } from '../../text/span.js'
 import { referenceListsOf, type ReferenceList } from '../../workspace/references.js'
 import type { View } from '../../workspace/view.js'
@@ -29,17 +30,21 @@ export function growingList(view: View, wantsNumbers: boolean, mayBegin: boolean
   const [list, another] = referenceListsOf(view)
   if (another || (!list && !mayBegin)) return undefined
   const added: Entry[] = []
+  const numbersOfAdded = new Map<Entry, number>()
   const count = list?.unplaced.length ?? 0
-  const last = Math.max(0, ...(list?.entries ?? []).map((entry) => numberOf(entry) ?? 0))
+  const last = list ? lastNumber(list) : 0
   const numbers = list && wantsNumbers && count > 0 ? shownNumbers(view, list) : []
   return {
     numberFor(entry) {
       if (!numbers) return undefined
-      const own = listed(list, entry)
+      const own = list && workFinder(list.entries)(entry)
       if (own !== undefined) return numberOf(list!.unplaced[own]!.entry)
       if (!isReferenceNote(entry)) return undefined
+      const known = numbersOfAdded.get(entry)
+      if (known !== undefined) return known
       let at = added.findIndex((other) => areOneWork(other, entry))
       if (at < 0) at = added.push(entry) - 1
+      numbersOfAdded.set(entry, last + at + 1)
       return last + at + 1
     },
     edits(cited) {
@@ -57,7 +62,7 @@ export function growingList(view: View, wantsNumbers: boolean, mayBegin: boolean
 }
 
 /** Numbers in the place of bullets, or before lines that have neither; undefined where an entry shares its line. */
-function shownNumbers(view: View, list: ReferenceList): readonly TextEdit[] | undefined {
+const shownNumbers = derived((view: View, list: ReferenceList): readonly TextEdit[] | undefined => {
   const edits: TextEdit[] = []
   for (const [index, { entry }] of list.unplaced.entries()) {
     const whole = wholeOf(view, list, index)
@@ -69,13 +74,11 @@ function shownNumbers(view: View, list: ReferenceList): readonly TextEdit[] | un
     edits.push({ range: rangeOf(view, { start, end: whole.start }), newText: `${numberOf(entry)!}. ` })
   }
   return edits
-}
+})
 
-function listed(list: ReferenceList | undefined, entry: Entry): number | undefined {
-  if (!list) return undefined
-  const index = list.entries.findIndex((other) => areOneWork(other, entry))
-  return index < 0 ? undefined : index
-}
+const lastNumber = derived(({ unplaced }: ReferenceList) =>
+  Math.max(0, ...unplaced.map(({ entry }) => numberOf(entry) ?? 0)),
+)
 
 /** A reference of a note is taken over as it is written, one of a library written in the style of the list. */
 function styledWords(

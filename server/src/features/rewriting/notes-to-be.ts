@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver'
 import type { Entry } from '../../bibliography/entry.js'
 import { keysFor } from '../../bibliography/write-bibtex.js'
-import { areOneWork } from '../../bibliography/same-work.js'
+import { areOneWork, workFinder } from '../../bibliography/same-work.js'
 import { writtenReference } from '../../bibliography/write-reference.js'
 import type { Span } from '../../text/span.js'
 import { footnotesOf } from '../../workspace/library.js'
@@ -23,10 +23,11 @@ export function notesToBe(view: View, isWhole: boolean): Destination | undefined
   const made = new Map<Entry, string>()
   const labels = isWhole && list ? labelsFor(list.entries, taken) : []
   const labelFor = (entry: Entry): string | undefined => {
-    const own = known.find((note) => areOneWork(note, entry))
-    if (own) return labelOf(own)
-    const listed = labels.length > 0 ? list!.entries.findIndex((other) => areOneWork(other, entry)) : -1 // prettier-ignore
-    if (listed >= 0) return labels[listed]
+    const own = workFinder(known)(entry)
+    if (own !== undefined) return labelOf(known[own]!)
+    const listed = labels.length > 0 ? workFinder(list!.entries)(entry) : undefined
+    if (listed !== undefined) return labels[listed]
+    if (made.has(entry)) return made.get(entry)
     const before = [...made].find(([other]) => areOneWork(other, entry))
     if (before) return before[1]
     const [label] = labelsFor([entry], taken)
