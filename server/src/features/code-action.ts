@@ -11,7 +11,7 @@ import { combined } from './rewriting/combined.js'
 import { asDiagnostic } from './diagnostic.js'
 import { rewriting } from './rewriting/conversion-actions.js'
 import type { Feature } from './feature.js'
-import { fixesFor } from './fixes.js'
+import { editsForAll, fixesFor } from './fixes.js'
 import { quieting } from './markdown-validation.js'
 import { offsetOf } from './places.js'
 import { silencingEdits } from './silence-edit.js'
@@ -60,19 +60,10 @@ function quickFixes(view: View, findings: readonly Finding[]): CodeAction[] {
 /** The fixes of all findings of one rule, where there are several. */
 function fixingRule(view: View, rule: string): CodeAction[] {
   const findings = reportOf(view).findings.filter((finding) => finding.rule === rule)
-  const fixes = findings.flatMap((finding) =>
-    fixesFor(view, finding)
-      .slice(0, 1)
-      .map(({ edits }) => edits),
-  )
-  const edits = combined(fixes)
-  if (fixes.length < 2 || edits.length === 0 || !fixes.every((fix) => isTaken(fix, edits))) return []
+  const edits = findings.length > 1 ? editsForAll(view, findings) : undefined
+  if (!edits) return []
   const title = `Fix all of ${rule} in this document`
-  return [{ title, kind: 'quickfix', edit: { changes: { [view.uri]: edits } } }]
-}
-
-function isTaken(fix: readonly TextEdit[], edits: readonly TextEdit[]): boolean {
-  return fix.every(({ newText, range }) => edits.some((one) => one.newText === newText && one.range.start.line === range.start.line)) // prettier-ignore
+  return [{ title, kind: 'quickfix', edit: { changes: { [view.uri]: [...edits] } } }]
 }
 
 /** Every fix in the document that is sure and touches nothing that one before it changes. */

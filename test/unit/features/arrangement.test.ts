@@ -6,7 +6,7 @@ import {
   inOrderOfCitation,
   merged,
   moved,
-  withoutEntry,
+  withoutEntries,
 } from '../../../server/src/features/rewriting/renumbering.js'
 import { citesOf } from '../../../server/src/workspace/cites.js'
 import { referenceListsOf, type ReferenceList } from '../../../server/src/workspace/references.js'
@@ -122,7 +122,7 @@ describe('rearranging a list of references', () => {
         const isCited = cited(view)
           .flat()
           .some((title) => title.endsWith(titles[index]!.slice(-1)))
-        check(given, (other, list) => withoutEntry(other, list, index), (before, after) => {
+        check(given, (other, list) => withoutEntries(other, list, [index]), (before, after) => {
           assert.ok(!isCited)
           assert.deepEqual(after, before.filter((_, i) => i !== index))
         }) // prettier-ignore
@@ -138,7 +138,7 @@ describe('rearranging a list of references', () => {
       `One [1]. Three [3]. Both [1, 3, 4].\n\n## References\n\n1. ${entry(0)}\n2. ${entry(1)}\n3. ${entry(2)}\n`,
     )
     const { view } = opened(text)
-    const made = applied(text, merged(view, referenceListsOf(view)[0]!, 2)!)
+    const made = applied(text, merged(view, referenceListsOf(view)[0]!, [2])!)
     assert.ok(made.startsWith('One [1]. Three [1]. Both [1, 3].'), made)
     assert.deepEqual(lines(made), [entry(0), entry(1), entry(2)])
   })

@@ -117,6 +117,21 @@ describe('the fix of', () => {
     assert.equal(made['Cite each of 2 references where it fits best'], `${claim} [1]. ${other} [2].${list}`)
   })
 
+  it('several entries that nothing cites, or that stand twice, is all of them gone at once', () => {
+    const numbered = (...entries: string[]) => entries.map((entry, i) => `${i + 1}. ${entry}\n`).join('')
+    const title = (rule: string) => `Fix all of ${rule} in this document`
+    const unused = fixesAt(`Noise [2].\n\n## References\n\n${numbered(`|${first}`, second, third)}`)
+    assert.equal(unused[title('unused-reference')], `Noise [1].\n\n## References\n\n${numbered(second)}`)
+    const long = 'Barlind A. Evening light and its melatonin. Rest. 2009;1:1-9.'
+    const twice = fixesAt(
+      `All [1–5].\n\n## References\n\n${numbered(first, long, `|${first}`, second, long)}`,
+    )
+    assert.equal(
+      twice[title('duplicate-reference')],
+      `All [1–3].\n\n## References\n\n${numbered(first, long, second)}`,
+    )
+  })
+
   it('a comment is another word, or no comment', () => {
     assert.deepEqual(fixesAt('<!-- bioprose-disable-next-line |uncited-clam -->\nDoes it?\n'), {
       "Change 'uncited-clam' to 'uncited-claim'":

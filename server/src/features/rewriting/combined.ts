@@ -4,13 +4,14 @@ import type { Range, TextEdit } from 'vscode-languageserver'
 export function combined(fixes: readonly (readonly TextEdit[])[]): TextEdit[] {
   const taken: TextEdit[] = []
   for (const edits of fixes) {
-    const more = edits.filter((edit) => !taken.some((one) => isSame(one, edit)))
+    const more = edits.filter((edit) => !taken.some((one) => isSameEdit(one, edit)))
     if (more.every((edit) => taken.every((one) => !overlap(one.range, edit.range)))) taken.push(...more)
   }
   return taken.sort((a, b) => compare(a.range.start, b.range.start))
 }
 
-function isSame(a: TextEdit, b: TextEdit): boolean {
+/** Whether two edits write the same in the same place. */
+export function isSameEdit(a: TextEdit, b: TextEdit): boolean {
   return a.newText === b.newText && compare(a.range.start, b.range.start) === 0 && compare(a.range.end, b.range.end) === 0 // prettier-ignore
 }
 

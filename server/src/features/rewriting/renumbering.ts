@@ -46,18 +46,27 @@ export function withoutGaps(view: View, list: ReferenceList): TextEdit[] | undef
   return changed(arranged(view, list, { order: [...list.unplaced.keys()] }))
 }
 
-/** Without one entry; undefined where something cites it. */
-export function withoutEntry(view: View, list: ReferenceList, index: number): TextEdit[] | undefined {
-  return changed(arranged(view, list, { order: [...list.unplaced.keys()].filter((one) => one !== index) }))
+/** Without some entries; undefined where something cites one of them. */
+export function withoutEntries(
+  view: View,
+  list: ReferenceList,
+  indices: readonly number[],
+): TextEdit[] | undefined {
+  return changed(arranged(view, list, { order: others(list, indices) }))
 }
 
-/** Without the entry, whose citations go to the earlier entry of the same work. */
-export function merged(view: View, list: ReferenceList, index: number): TextEdit[] | undefined {
-  const { entry } = list.unplaced[index]!
-  const heir = list.unplaced.findIndex((other, i) => i < index && areSameWork(other.entry, entry))
-  if (heir < 0) return undefined
-  const order = [...list.unplaced.keys()].filter((one) => one !== index)
-  return changed(arranged(view, list, { order, heirs: new Map([[index, heir]]) }))
+/** Without some entries, whose citations go to the first entry of the same work. */
+export function merged(view: View, list: ReferenceList, indices: readonly number[]): TextEdit[] | undefined {
+  const entries = list.unplaced.map(({ entry }) => entry)
+  const heirs = new Map(
+    indices.map((index) => [index, entries.findIndex((other) => areSameWork(other, entries[index]!))]),
+  )
+  if ([...heirs].some(([index, heir]) => heir >= index || indices.includes(heir))) return undefined
+  return changed(arranged(view, list, { order: others(list, indices), heirs }))
+}
+
+function others({ unplaced }: ReferenceList, indices: readonly number[]): readonly number[] {
+  return [...unplaced.keys()].filter((index) => !indices.includes(index))
 }
 
 /** The entry at one index moves to where another stands, and those between them make room. */
