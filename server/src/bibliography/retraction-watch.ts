@@ -44,8 +44,10 @@ export function retractionList(notices: readonly Notice[], source = 'Retraction 
       if (key !== undefined && (!other || gravity[notice.kind] > gravity[other.kind])) works.set(key, notice)
     }
   }
-  const find: RetractionList['find'] = ({ doi, pmid }) =>
-    works.get(doi?.toLowerCase() ?? '') ?? works.get(pmid ?? '')
+  const find: RetractionList['find'] = ({ doi, pmid }) => {
+    const [one, other] = [works.get(doi?.toLowerCase() ?? ''), works.get(pmid ?? '')]
+    return one && other && gravity[other.kind] > gravity[one.kind] ? other : (one ?? other)
+  }
   return { source, asOf, find }
 }
 

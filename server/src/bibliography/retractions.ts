@@ -8,6 +8,8 @@ export interface Retraction {
   readonly kind: RetractionKind
   /** When the notice appeared, YYYY-MM-DD, where the list says so. */
   readonly date?: string
+  /** Who told it and when, where that is not the list as a whole: "Crossref, 2026-03-14". */
+  readonly told?: string
 }
 
 /** Works that were withdrawn or doubted, as one list knows them. */

@@ -71,5 +71,5 @@ function messageFor(entry: Entry, list: RetractionList): string | undefined {
     notice.kind === 'retraction'
       ? 'This work was retracted'
       : 'The journal has voiced concern about this work'
-  return `${says}${notice.date ? ` on ${notice.date}` : ''} (${list.source}, list of ${list.asOf})`
+  return `${says}${notice.date ? ` on ${notice.date}` : ''} (${notice.told ?? `${list.source}, list of ${list.asOf}`})`
 }

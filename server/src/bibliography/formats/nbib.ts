@@ -1,20 +1,22 @@
 import type { Entry, EntryType } from '../entry.js'
 import { namesOf } from '../names.js'
 import type { BibliographyFormat } from './format.js'
-import { authorIn, taggedEntries, type TaggedRecord } from './tagged.js'
+import { authorIn, taggedEntries, type TaggedRecord, type Tagging } from './tagged.js'
 import { cleanFields, yearIn } from './values.js'
+
+/** How PubMed writes its records. */
+export const medline: Tagging = {
+  tagged: /^\ufeff?([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/,
+  opens: (tag) => tag === 'PMID',
+  closes: () => false,
+}
 
 /** PubMed's own format, as its "Cite" button and "Send to: Citation manager" give it: "PMID- 123" and so on. */
 export const nbib: BibliographyFormat = {
   name: 'nbib',
   extensions: ['.nbib', '.medline'],
   parse(uri, text) {
-    const tagging = {
-      tagged: /^\ufeff?([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/,
-      opens: (tag: string) => tag === 'PMID',
-      closes: () => false,
-    }
-    return taggedEntries(text, tagging, (record) => (isReference(record) ? entryOf(uri, record) : undefined))
+    return taggedEntries(text, medline, (record) => (isReference(record) ? entryOf(uri, record) : undefined))
   },
 }
 

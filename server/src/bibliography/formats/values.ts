@@ -8,6 +8,26 @@ export type RawFields = { readonly [F in keyof ReferenceFields]: ReferenceFields
   'type' | 'authors' | 'etAl'
 >
 
+/** A work of which nothing is known. */
+export const noFields: RawFields = {
+  type: 'document',
+  authors: [],
+  etAl: false,
+  title: undefined,
+  container: undefined,
+  year: undefined,
+  yearLetter: undefined,
+  volume: undefined,
+  issue: undefined,
+  page: undefined,
+  publisher: undefined,
+  doi: undefined,
+  pmid: undefined,
+  pmcid: undefined,
+  url: undefined,
+  accessed: undefined,
+}
+
 /** Fields in the project's form: identifiers bare, pages with "-", dates in ISO order, what is empty or no such thing absent. */
 export function cleanFields(raw: RawFields): ReferenceFields {
   const { type, authors, etAl, title, container, year, yearLetter, volume, issue, publisher } = raw
