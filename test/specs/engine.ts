@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { factsFrom, type KnownFacts } from '../../server/src/bibliography/lookup/facts.js'
 import { loadModel, type ClaimModel } from '../../server/src/claims/judge.js'
 import { builtInConcepts } from '../../server/src/terms/builtin.js'
 import { compile } from '../../server/src/terms/lexicon.js'
 import type { Lexicon } from '../../server/src/terms/lexicon.js'
+import type { Name } from '../../server/src/text/name.js'
 import { settingsFrom } from '../../server/src/workspace/settings.js'
 import type { View } from '../../server/src/workspace/view.js'
 import { Workspace, type Snapshot } from '../../server/src/workspace/workspace.js'
@@ -25,7 +27,18 @@ function claimModel(): ClaimModel {
   return model
 }
 
-/** What is known of a document with these files beside it; the one called "settings" holds the settings as JSON. */
+function factsIn(json: string): KnownFacts {
+  const kept = JSON.parse(json) as Record<Name, unknown>
+  return new Map(
+    Object.entries(kept).map(([name, value]) => {
+      const facts = factsFrom(value)
+      if (!facts) throw new Error(`The facts of ${name} cannot be read`)
+      return [name as Name, facts]
+    }),
+  )
+}
+
+/** What is known of a document with these files beside it; "settings" holds the settings as JSON, "facts" what was looked up. */
 export function opened(
   text: string,
   files: ReadonlyMap<string, string> = new Map(),
@@ -34,6 +47,7 @@ export function opened(
   for (const [name, content] of files) {
     if (name === 'settings')
       workspace.apply([{ kind: 'settings', settings: settingsFrom(JSON.parse(content)) }])
+    else if (name === 'facts') workspace.apply([{ kind: 'facts', facts: factsIn(content) }])
     else
       workspace.apply([
         { kind: 'library', file: { uri: `file:///paper/${name}`, state: 'read', text: content } },

@@ -1,9 +1,9 @@
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver'
 import type { Entry } from '../bibliography/entry.js'
 import { renderedEntry, shortLabel } from '../bibliography/render.js'
-import { builtInRetractions } from '../bibliography/retractions.js'
 import type { Library } from '../bibliography/library.js'
 import { citableOf } from '../workspace/library.js'
+import { noticeOn } from '../workspace/retractions.js'
 import { sentencesOf } from '../workspace/sentences.js'
 import { suggestionsFor } from '../workspace/suggestions.js'
 import type { View } from '../workspace/view.js'
@@ -83,9 +83,7 @@ function itemFor(view: View, begun: BegunHere, entry: Entry, rank = 99): Complet
   const { newText, span, more } = completed
   // An editor compares the filter with all that will be replaced.
   const sign = view.document.content.slice(span.start, begun.start)
-  const isRetracted = [view.retractions, builtInRetractions()].some(
-    (list) => list?.find(entry)?.kind === 'retraction',
-  )
+  const isRetracted = noticeOn(view, entry)?.kind === 'retraction'
   return {
     label: newText,
     labelDetails: {

@@ -1,13 +1,14 @@
 import { isCommercial, isPreprint } from '../bibliography/evidence.js'
 import type { Entry } from '../bibliography/entry.js'
 import { renderedEntry, shortLabel } from '../bibliography/render.js'
-import { builtInRetractions, type RetractionKind } from '../bibliography/retractions.js'
+import type { RetractionKind } from '../bibliography/retractions.js'
 import { studyDesignOf } from '../bibliography/study-design.js'
 import { escapeMarkdown, markdownLink } from '../text/markdown.js'
 import { positionAt } from '../text/lines.js'
 import type { Snapshot } from '../workspace/workspace.js'
 import type { View } from '../workspace/view.js'
 import { citesOf } from '../workspace/cites.js'
+import { noticeOn } from '../workspace/retractions.js'
 import { locationOf } from './places.js'
 
 const mostPlaces = 8
@@ -43,9 +44,7 @@ const notices: Readonly<Record<RetractionKind, string>> = {
 }
 
 function remarksOn(view: View, entry: Entry): string {
-  const notice = [view.retractions, builtInRetractions()]
-    .map((list) => list?.find(entry))
-    .find((found) => found !== undefined)
+  const notice = noticeOn(view, entry)
   const date = notice?.date === undefined ? '' : ` (${notice.date})`
   const design = studyDesignOf(entry)
   return [

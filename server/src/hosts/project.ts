@@ -77,7 +77,9 @@ export function settled(editor: unknown, project: Project | undefined): unknown 
   for (const part of ['claims', 'rules']) {
     if (isRecord(own[part]) && isRecord(over[part])) merged[part] = { ...own[part], ...over[part] }
   }
-  return merged
+  // Whether anything leaves this machine is for its user to say, never for the files of a project.
+  delete merged.lookup
+  return 'lookup' in own ? { ...merged, lookup: own.lookup } : merged
 }
 
 async function read(path: string, problems: string[]): Promise<YamlNode | undefined> {

@@ -1,11 +1,11 @@
 import type { Entry } from '../bibliography/entry.js'
-import { builtInRetractions, type RetractionList } from '../bibliography/retractions.js'
+import type { RetractionList } from '../bibliography/retractions.js'
 import { derived } from '../text/derived.js'
-import { citesByPart } from '../workspace/cites.js'
 import { citableOf } from '../workspace/library.js'
 import { referenceListsOf, type UnplacedEntry } from '../workspace/references.js'
-import type { View } from '../workspace/view.js'
-import type { Problem, Rule } from './rule.js'
+import { retractionListsOf } from '../workspace/retractions.js'
+import { ofCitedEntries } from './cited-entries.js'
+import type { Rule } from './rule.js'
 
 /** A work that was retracted, or that its journal has doubts about: where it is listed, or where a library's entry is cited. */
 export const retractedReference: Rule = {
@@ -13,14 +13,21 @@ export const retractedReference: Rule = {
   summary: 'A work that is listed or cited was retracted, or its journal has voiced concern.',
   severity: 'error',
   *check(view) {
-    const lists = [...(view.retractions ? [view.retractions] : []), builtInRetractions()]
+    const lists = retractionListsOf(view)
     for (const { unplaced, spanOf } of referenceListsOf(view)) {
       for (const { index, message } of lists.flatMap((list) => withdrawnIn(unplaced, list)).filter(isFirst)) {
         const { start, end } = spanOf(index)
         yield { start, end, message }
       }
     }
-    if (view.libraries.length > 0) yield* citedFromLibraries(view, lists)
+    if (view.libraries.length === 0) return
+    const { entries, parts } = citableOf(view)
+    // The first part is the document's own.
+    if (parts.slice(1).every((part) => lists.every((list) => messagesFor(part.entries, list).size === 0)))
+      return
+    yield* ofCitedEntries(view, (index) =>
+      lists.map((list) => messageFor(entries[index]!, list)).find(Boolean),
+    )
   },
 }
 
@@ -41,21 +48,6 @@ function isFirst({ index }: Withdrawn, at: number, all: readonly Withdrawn[]): b
   return all.findIndex((other) => other.index === index) === at
 }
 
-function* citedFromLibraries(view: View, lists: readonly RetractionList[]): Iterable<Problem> {
-  const { entries, parts } = citableOf(view)
-  // The first part is the document's own.
-  if (parts.slice(1).every((part) => lists.every((list) => messagesFor(part.entries, list).size === 0)))
-    return
-  for (const { place, cites } of citesByPart(view)) {
-    for (const target of cites.flatMap(({ targets }) => targets)) {
-      const index = target.entries.find((one) => entries[one]!.source.uri !== view.uri)
-      const entry = index === undefined ? undefined : entries[index]
-      const message = entry && lists.map((list) => messageFor(entry, list)).find(Boolean)
-      if (message) yield { start: place.start + target.start, end: place.start + target.end, message }
-    }
-  }
-}
-
 const messagesFor = derived(
   (entries: readonly Entry[], list: RetractionList): ReadonlyMap<number, string> => {
     const found = entries.map((entry, index) => [index, messageFor(entry, list)] as const)
@@ -71,5 +63,7 @@ function messageFor(entry: Entry, list: RetractionList): string | undefined {
     notice.kind === 'retraction'
       ? 'This work was retracted'
       : 'The journal has voiced concern about this work'
-  return `${says}${notice.date ? ` on ${notice.date}` : ''} (${notice.told ?? `${list.source}, list of ${list.asOf}`})`
+  const told = notice.told ?? `${list.source}, list of ${list.asOf}`
+  const when = notice.date === undefined ? '' : ` ${notice.date.length < 10 ? 'in' : 'on'} ${notice.date}`
+  return `${says}${when} (${told})`
 }

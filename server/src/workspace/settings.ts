@@ -14,6 +14,16 @@ export interface Settings {
   readonly bibliographies: readonly string[]
   /** The absolute path of a Retraction Watch file; empty for none. */
   readonly retractions: string
+  readonly lookup: LookupSettings
+}
+
+/** What may be looked up on the network. Off unless the user turns it on. */
+export interface LookupSettings {
+  readonly enabled: boolean
+  /** Nobody is asked: what was looked up before is used. */
+  readonly offline: boolean
+  /** An address that the services are told, so that they can write to whoever asks too much; empty for none. */
+  readonly email: string
 }
 
 export const defaultSettings: Settings = {
@@ -21,6 +31,7 @@ export const defaultSettings: Settings = {
   rules: {},
   bibliographies: [],
   retractions: '',
+  lookup: { enabled: false, offline: false, email: '' },
 }
 
 /** Reads settings as an editor or a file gives them. Whatever is not understood keeps its default. */
@@ -37,7 +48,14 @@ export function settingsFrom(value: unknown): Settings {
     ? value.bibliographies.filter((path): path is string => typeof path === 'string' && path !== '')
     : []
   const retractions = typeof value.retractions === 'string' ? value.retractions : ''
-  return { sensitivity, rules, bibliographies, retractions }
+  return { sensitivity, rules, bibliographies, retractions, lookup: lookupFrom(value.lookup) }
+}
+
+/** Nothing but `true` turns it on. */
+function lookupFrom(value: unknown): LookupSettings {
+  if (!isRecord(value)) return defaultSettings.lookup
+  const email = typeof value.email === 'string' ? value.email.trim() : ''
+  return { enabled: value.enabled === true, offline: value.offline === true, email }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

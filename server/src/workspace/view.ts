@@ -1,3 +1,4 @@
+import type { KnownFacts } from '../bibliography/lookup/facts.js'
 import type { RetractionList } from '../bibliography/retractions.js'
 import type { ClaimModel } from '../claims/judge.js'
 import type { ProseDocument } from '../prose/document.js'
@@ -17,6 +18,8 @@ export interface View {
   readonly model: ClaimModel
   readonly settings: Settings
   readonly retractions?: RetractionList | undefined
+  /** What was looked up of works, where the user allows it. */
+  readonly facts?: KnownFacts | undefined
 }
 
 export interface NamedLibrary extends NamedFile {
@@ -25,12 +28,12 @@ export interface NamedLibrary extends NamedFile {
 
 /** The view of one document in a snapshot. A library that the host has not reported yet is loading. */
 export function viewOf(uri: string, document: ProseDocument, snapshot: Snapshot): View {
-  const { lexicon, model, settings, retractions } = snapshot
+  const { lexicon, model, settings, retractions, facts } = snapshot
   const libraries = namedLibraries(uri, document, settings).map((named): NamedLibrary => {
     const file = snapshot.libraries.get(named.uri) ?? { uri: named.uri, state: 'loading' }
     return { ...named, file }
   })
-  return { uri, document, libraries, lexicon, model, settings, retractions }
+  return { uri, document, libraries, lexicon, model, settings, retractions, facts }
 }
 
 /**

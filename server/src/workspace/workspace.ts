@@ -1,3 +1,4 @@
+import type { KnownFacts } from '../bibliography/lookup/facts.js'
 import type { RetractionList } from '../bibliography/retractions.js'
 import type { ClaimModel } from '../claims/judge.js'
 import { editDocument, parseDocument, type Edit, type ProseDocument } from '../prose/document.js'
@@ -21,6 +22,7 @@ export type Change =
   | { readonly kind: 'settings'; readonly settings: Settings }
   | { readonly kind: 'lexicon'; readonly lexicon: Lexicon }
   | { readonly kind: 'retractions'; readonly retractions: RetractionList | undefined }
+  | { readonly kind: 'facts'; readonly facts: KnownFacts | undefined }
 
 /** Everything known at one moment. Immutable; it shares with the one before whatever did not change. */
 export interface Snapshot {
@@ -31,6 +33,8 @@ export interface Snapshot {
   readonly settings: Settings
   /** What the user's own list says of retractions. */
   readonly retractions?: RetractionList | undefined
+  /** What was looked up of works that the documents name; nothing where the user does not allow it. */
+  readonly facts?: KnownFacts | undefined
   /** The view of one document, or undefined where it is not open. The same object at every call. */
   view(uri: string): View | undefined
 }
@@ -56,11 +60,11 @@ export class Workspace {
   /** Takes changes in order. Edits of a document that is not open change nothing. */
   apply(changes: readonly Change[]): Snapshot {
     // The old snapshot's views must not live on in the new one, so only what is known is taken over.
-    const { documents, libraries, lexicon, model, settings, retractions } = changes.reduce<Known>(
+    const { documents, libraries, lexicon, model, settings, retractions, facts } = changes.reduce<Known>(
       changed,
       this.current,
     )
-    this.current = snapshot({ documents, libraries, lexicon, model, settings, retractions })
+    this.current = snapshot({ documents, libraries, lexicon, model, settings, retractions, facts })
     return this.current
   }
 }
@@ -91,6 +95,8 @@ function changed(known: Known, change: Change): Known {
       return { ...known, lexicon: change.lexicon }
     case 'retractions':
       return { ...known, retractions: change.retractions }
+    case 'facts':
+      return { ...known, facts: change.facts }
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectIn, projectOf, settled } from '../../../server/src/hosts/project.js'
+import { settingsFrom } from '../../../server/src/workspace/settings.js'
 
 describe('a project', () => {
   let folder: string
@@ -63,5 +64,19 @@ describe('a project', () => {
       retractions: '/r.csv',
     })
     assert.deepEqual(settled(undefined, undefined), {})
+  })
+
+  it('never turns the network on', () => {
+    const project = {
+      settings: { lookup: { enabled: true, offline: false, email: 'a@b.example' } },
+      problems: [],
+    }
+    const lookupOf = (editor: unknown) => settingsFrom(settled(editor, project)).lookup
+    const off = { enabled: false, offline: false, email: '' }
+    assert.deepEqual(lookupOf(undefined), off)
+    assert.deepEqual(lookupOf({ lookup: null }), off)
+    assert.deepEqual(lookupOf({ lookup: { enabled: 'yes' } }), off)
+    const own = { enabled: true, offline: true, email: '' }
+    assert.deepEqual(lookupOf({ lookup: own }), own)
   })
 })
