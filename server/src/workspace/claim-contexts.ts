@@ -63,6 +63,9 @@ interface Run {
   readonly heading?: Heading
   readonly blocks: readonly { readonly index: number; readonly tally: Tally }[]
   readonly total: Tally
+  /** What was found at the edit before for the section that begins with this run: a run keeps it as long as it lives. */
+  readonly lastSection: { value?: Section }
+  readonly lastSurroundings: { value?: Surroundings; section?: Section; summary?: DocumentSummary }
 }
 
 interface Heading {
@@ -72,23 +75,30 @@ interface Heading {
 
 interface Outline {
   readonly runs: readonly Run[]
+  /** The same for the contexts of the whole part. */
+  readonly last: { places?: readonly (RunPlace | undefined)[]; contexts?: PartContexts }
 }
 
 function outlineOf(view: View, part: Part, first: number): Outline {
-  const shares = referenceListsOf(view)
-    .map(({ blocks }) => [blocks.start - first, blocks.end - first] as const)
-    .filter(([start, end]) => start < part.blocks.length && end > 0)
-  const known = outlines(part, view.model)
-  const key = shares
-    .map(([start, end]) => `${Math.max(0, start)}-${Math.min(part.blocks.length, end)}`)
-    .join()
-  const isOutside = (index: number) => shares.every(([start, end]) => index < start || index >= end)
-  const outline = known.get(key) ?? { runs: runsIn(part, view.model, isOutside) }
+  const lists = referenceListsOf(view)
+  const end = first + part.blocks.length
+  if (!lists.some(({ blocks }) => blocks.start < end && blocks.end > first))
+    return wholeOutline(part, view.model)
+  const shares = lists.map(({ blocks }) => [blocks.start - first, blocks.end - first] as const)
+  const known = restOutlines(part, view.model)
+  const key = shares.map(([from, to]) => `${Math.max(0, from)}-${Math.min(part.blocks.length, to)}`).join()
+  const isOutside = (index: number) => shares.every(([from, to]) => index < from || index >= to)
+  const outline = known.get(key) ?? { runs: runsIn(part, view.model, isOutside), last: {} }
   known.set(key, outline)
   return outline
 }
 
-const outlines = derived<[Part, ClaimModel], Map<string, Outline>>(() => new Map())
+const wholeOutline = derived((part: Part, model: ClaimModel): Outline => {
+  return { runs: runsIn(part, model, () => true), last: {} }
+})
+
+/** The same for parts that a list of references takes blocks of. */
+const restOutlines = derived<[Part, ClaimModel], Map<string, Outline>>(() => new Map())
 
 function runsIn(part: Part, model: ClaimModel, isJudged: (index: number) => boolean): Run[] {
   const runs: (Run & { blocks: { index: number; tally: Tally }[] })[] = []
@@ -97,7 +107,7 @@ function runsIn(part: Part, model: ClaimModel, isJudged: (index: number) => bool
     const isHeading = block.kind === 'heading'
     if (isHeading || runs.length === 0) {
       const heading = isHeading && { heading: { level: block.level, text: block.text } }
-      runs.push({ ...heading, blocks: [], total: noTally() })
+      runs.push({ ...heading, blocks: [], total: noTally(), lastSection: {}, lastSurroundings: {} })
     }
     if (isHeading) return
     const { tally } = sightedBlock(block, model).sighted
@@ -138,7 +148,7 @@ function sectionsIn(outlines: readonly Outline[]): Section[] {
 }
 
 function sectionOf(headings: readonly Heading[], runs: readonly Run[]): Section {
-  const last = lastSection(runs[0]!)
+  const last = runs[0]!.lastSection
   if (!last.value || !areSame(last.value.runs, runs) || !areSame(last.value.headings, headings)) {
     const total = noTally()
     for (const run of runs) addTally(total, run.total)
@@ -147,19 +157,22 @@ function sectionOf(headings: readonly Heading[], runs: readonly Run[]): Section 
   return last.value
 }
 
-const lastSection = derived<[Run], { value?: Section }>(() => ({}))
-
 function areSame<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((each, i) => each === other[i])
 }
 
 /** The surroundings of a section's blocks: those of the edit before, where they are equal. */
-const surroundingsIn = derived(({ headings, runs, total }: Section, summary: DocumentSummary) => {
-  const kind = kindOfSection(headings.map(({ text }) => text))
-  return same(lastSurroundings(runs[0]!), surroundingsOf(kind, total, summary))
-})
-
-const lastSurroundings = derived<[Run], { value?: Surroundings }>(() => ({}))
+function surroundingsIn(section: Section, summary: DocumentSummary): Surroundings {
+  const { headings, runs, total } = section
+  const last = runs[0]!.lastSurroundings
+  if (last.section !== section || last.summary !== summary) {
+    const kind = kindOfSection(headings.map(({ text }) => text))
+    same(last, surroundingsOf(kind, total, summary))
+    last.section = section
+    last.summary = summary
+  }
+  return last.value!
+}
 
 /** The run under the document's title: its first heading, where that is the only one of the first level and not the only one at all. */
 function titleOf(runs: readonly Run[]): Run | undefined {
@@ -179,9 +192,8 @@ interface RunPlace {
 }
 
 /** The contexts of a part: those of the edit before, where they are equal. Where nothing moved, that is seen without making them. */
-function contextsOf({ runs }: Outline, places: ReadonlyMap<Run, RunPlace>): PartContexts {
+function contextsOf({ runs, last }: Outline, places: ReadonlyMap<Run, RunPlace>): PartContexts {
   const own = runs.map((run) => places.get(run))
-  const last = lastContexts(runs)
   if (last.places && own.every((place, i) => isSamePlace(place, last.places![i]))) return last.contexts!
   const contexts = new Map<number, BlockContext>()
   runs.forEach((run, i) => {
@@ -192,11 +204,6 @@ function contextsOf({ runs }: Outline, places: ReadonlyMap<Run, RunPlace>): Part
   if (!last.contexts || !areEqual(last.contexts, contexts)) last.contexts = contexts
   return last.contexts
 }
-
-const lastContexts = derived<
-  [readonly Run[]],
-  { places?: readonly (RunPlace | undefined)[]; contexts?: PartContexts }
->(() => ({}))
 
 function isSamePlace(one: RunPlace | undefined, other: RunPlace | undefined): boolean {
   if (!one || !other) return one === other
