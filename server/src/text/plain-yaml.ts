@@ -8,7 +8,7 @@ export function plainYaml(text: string): { readonly value: unknown } | undefined
   const lines = linesOf(text)
   if (!lines || lines.length === 0) return undefined
   const read = nodeAt({ lines, at: 0 }, lines[0]!.indent)
-  return read && read.next === lines.length ? { value: read.value } : undefined
+  return read?.next === lines.length ? { value: read.value } : undefined
 }
 
 interface Line {
