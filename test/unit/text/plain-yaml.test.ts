@@ -54,9 +54,9 @@ describe('plain YAML', () => {
         read++
         assert.deepEqual(plain.value, yamlIn(text).root?.value(), text)
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
-    assert.ok(read > 10, `only ${read} were read`)
+    assert.ok(read > 3, `only ${read} were read`)
   })
 
   it('is read as the library reads it, whatever the lines', () => {
@@ -85,7 +85,7 @@ describe('plain YAML', () => {
         const { root, errors } = yamlIn(text)
         assert.deepEqual([plain.value, errors], [root?.value(), []], text)
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     )
   })
 })
