@@ -26,7 +26,7 @@ judged with citation markers disregarded.
 ## How it judges
 1. Citation markers and what cutting them leaves behind are taken out, in training and in the editor alike.
 2. Linear models over hashed words, phrases and 3–5-grams of the characters of a word (${model.heads.biases.length} of them, side by side, over the ${grams} grams
-   that stand in at least eight articles; weights of 8 bits) give each sentence its log-odds of being cited, of its neighbours being
+   that stand in at least eight articles; weights in 63 steps) give each sentence its log-odds of being cited, of its neighbours being
    cited, of coming from an introduction, a discussion, results, methods or a review, and of giving a reason for a source.
 3. Boosted trees (${model.trees.columns.length / model.trees.depth} of depth ${model.trees.depth}) see these, the sentence's length and the like, the same of the sentences around it in its paragraph, the means
    over its paragraph, its section and the document, what kind of section its headings announce, and its place. In training, the log-odds they
@@ -73,8 +73,8 @@ ${forms.join('\n')}
 - It has learned research prose. In texts for the public, sentences that speak to the reader and stock images of health writing are held
   low by their form, not by anything learned.
 - English only.
-- The sensitivities are chosen on the articles that the figures are given for; what the heads are, what the trees see and how many there
-  are was chosen on the training articles alone, by scores out of fold. The patterns of reasons and forms, and the lift, were made with a view to
-  one health article: on text of other kinds, expect somewhat less.
+- The sensitivities are chosen on the articles that the figures are given for, and so were the first choices of grams; what the trees see and
+  how many there are was chosen on the training articles, by scores out of fold. The patterns of reasons and forms, and the lift, were made
+  with a view to one health article: on text of other kinds, expect somewhat less.
 `
 }

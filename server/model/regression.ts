@@ -97,12 +97,15 @@ function step(
 /** Some weights are larger than all others together; so few of them are cut, that all others keep their places behind the point. */
 const cutShare = 1e-4
 
-/** Regressions over the grams of some slots side by side, their weights in whole steps from -127 to 127. */
+/** Weights are kept in so many steps to either side: twice as many make the file a tenth larger and the verdicts no better. */
+const mostSteps = 31
+
+/** Regressions over the grams of some slots side by side, their weights in whole steps from -31 to 31. */
 export function headsOf(regressions: readonly Regression[], { bits, prints }: Slots): Heads {
   const heads: Heads = {
     bits,
     biases: Float32Array.from(regressions, ({ bias }) => bias),
-    steps: Float32Array.from(regressions, ({ weights }) => largest(weights) / 127),
+    steps: Float32Array.from(regressions, ({ weights }) => largest(weights) / mostSteps),
     slots: new Uint8Array(slotWidth * 2 ** bits),
   }
   prints.forEach((print, slot) => {
@@ -111,7 +114,7 @@ export function headsOf(regressions: readonly Regression[], { bits, prints }: Sl
     heads.slots[at] = print
     regressions.forEach(({ weights }, head) => {
       const steps = Math.round(weights[slot]! / heads.steps[head]!)
-      heads.slots[at + 1 + head] = Math.max(-127, Math.min(127, steps)) + noWeight
+      heads.slots[at + 1 + head] = Math.max(-mostSteps, Math.min(mostSteps, steps)) + noWeight
     })
   })
   return heads
