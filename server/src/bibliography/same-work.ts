@@ -62,7 +62,8 @@ function placeOf({ source: { uri, span } }: Entry): string {
   return `${uri} ${span.start} ${span.end}`
 }
 
-function foldedTitle(title = ''): string {
+/** Letters and digits alone, without case: what is left of a title however it is written. */
+export function foldedTitle(title = ''): string {
   return title
     .normalize('NFKD')
     .toLowerCase()
