@@ -38,7 +38,7 @@ export function missingIn(entry: Entry): readonly string[] {
 }
 
 /** The author whose name breaks off in an initial, as "De la C-L" does, if any: no name ends so that a family is known. */
-export function truncatedAuthor({ authors }: Entry): string | undefined {
+export function truncatedAuthor({ authors }: Pick<Entry, 'authors'>): string | undefined {
   const found = authors.find((one) => isTruncated(one))
   return found && (found.family ?? found.literal)
 }

@@ -1,9 +1,16 @@
 import { foldFamily } from '../text/author-year.js'
-import type { Author, Entry, EntryType } from './entry.js'
+import type { Author, Entry, EntryType, ReferenceFields } from './entry.js'
 
-/** Keys made of the first author's family and the year, each once: "barlind2009", "barlind2009b"; "untitled" where both lack. */
-export function keysFor(entries: readonly Entry[]): readonly string[] {
-  const used = new Set<string>()
+/**
+ * Keys made of the first author's family and the year, each once: "barlind2009", "barlind2009b"; "untitled" where both lack.
+ *
+ * @param taken keys that others bear already
+ */
+export function keysFor(
+  entries: readonly ReferenceFields[],
+  taken: Iterable<string> = [],
+): readonly string[] {
+  const used = new Set(taken)
   return entries.map(({ authors, year, title }) => {
     const who = authors[0]?.family ?? authors[0]?.literal ?? title?.split(' ')[0] ?? 'untitled'
     const stem = `${
@@ -24,26 +31,16 @@ export function writtenBibtex(entries: readonly Entry[], keys: readonly string[]
 }
 
 function written(entry: Entry, key: string): string {
-  const {
-    type,
-    authors,
-    etAl,
-    title,
-    container,
-    year,
-    volume,
-    issue,
-    page,
-    publisher,
-    doi,
-    pmid,
-    pmcid,
-    url,
-    accessed,
-  } = entry
+  const lines = bibtexFields(entry).map(([name, value]) => `  ${name} = {${value}},\n`)
+  return `@${types[entry.type]}{${key},\n${lines.join('')}}\n`
+}
+
+/** The fields of an entry by their names in BibTeX, with their values as they stand between braces. */
+export function bibtexFields(entry: ReferenceFields): readonly (readonly [name: string, value: string])[] {
+  const { type, authors, etAl, title, container, year, volume, issue, page, publisher } = entry
   const people = [...authors.map(nameOf), ...(etAl ? ['others'] : [])].join(' and ')
   const fields: readonly (readonly [string, string | number | undefined])[] = [
-    ['author', people === '' ? undefined : people],
+    ['author', people],
     ['title', title && escaped(title)],
     [
       type === 'chapter' || type === 'paper-conference' ? 'booktitle' : 'journal',
@@ -54,16 +51,15 @@ function written(entry: Entry, key: string): string {
     ['number', issue && escaped(issue)],
     ['pages', page && escaped(page).replace(/(\d)-(\d)/, '$1--$2')],
     ['publisher', publisher && escaped(publisher)],
-    ['doi', doi],
-    ['pmid', pmid],
-    ['pmcid', pmcid],
-    ['url', url],
-    ['urldate', accessed],
+    ['doi', entry.doi],
+    ['pmid', entry.pmid],
+    ['pmcid', entry.pmcid],
+    ['url', entry.url],
+    ['urldate', entry.accessed],
   ]
-  const lines = fields
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `  ${name} = {${value!}},\n`)
-  return `@${types[type]}{${key},\n${lines.join('')}}\n`
+  return fields.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
 }
 
 /** A body's name stands in braces of its own, lest a program take it for a person's. */
