@@ -1,10 +1,9 @@
 import type { Entry, EntryType, ReferenceFields } from '../entry.js'
-import { bibtex } from '../formats/bibtex.js'
 import type { BibliographyFormat } from '../formats/format.js'
-import { cslJson } from '../formats/csl-json.js'
 import { cleanFields, noFields } from '../formats/values.js'
 import { bibtexFields } from '../write-bibtex.js'
 import { cslMembers } from './csl-members.js'
+import { writableFormat } from './writable-format.js'
 
 /** What is to be put into the text of an entry, and where. */
 export interface Insertion {
@@ -13,16 +12,7 @@ export interface Insertion {
   readonly text: string
 }
 
-/** How entries of a library are completed, by the ending of its file. */
-const writers = [
-  { format: bibtex, insertion: intoBibtex },
-  { format: cslJson, insertion: intoCslJson },
-]
-
-/** Whether entries of a library of this name can be completed. */
-export function canComplete(uri: string): boolean {
-  return writerFor(uri) !== undefined
-}
+const insertions = { bibtex: intoBibtex, 'csl-json': intoCslJson }
 
 /**
  * What completes an entry of a library by some fields that it lacks; undefined where the library's format is not
@@ -35,19 +25,14 @@ export function completion(
   text: string,
   added: Partial<ReferenceFields>,
 ): Insertion | undefined {
-  const writer = writerFor(uri)
-  const before = writer && soleEntry(writer.format, text)
+  const format = writableFormat(uri)
+  const before = format && soleEntry(format, text)
   if (!before) return undefined
-  const insertion = writer.insertion(text, added, before.type)
+  const insertion = insertions[format.name](text, added, before.type)
   if (!insertion) return undefined
   const { offset } = insertion
-  const after = soleEntry(writer.format, text.slice(0, offset) + insertion.text + text.slice(offset))
+  const after = soleEntry(format, text.slice(0, offset) + insertion.text + text.slice(offset))
   return after && isAsBefore(before, after, added) ? insertion : undefined
-}
-
-function writerFor(uri: string) {
-  const path = uri.toLowerCase()
-  return writers.find(({ format }) => format.extensions.some((end) => path.endsWith(end)))
 }
 
 function soleEntry(format: BibliographyFormat, text: string): Entry | undefined {
