@@ -12,6 +12,7 @@ import { asDiagnostic } from './diagnostic.js'
 import { rewriting } from './rewriting/conversion-actions.js'
 import type { Feature } from './feature.js'
 import { editsForAll, fixesFor } from './fixes.js'
+import { lookingUp, lookingUpCited } from './looking-up/look-up-actions.js'
 import { quieting } from './markdown-validation.js'
 import { offsetOf } from './places.js'
 import { silencingEdits } from './silence-edit.js'
@@ -38,6 +39,7 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = {
       context.only?.some((kind) => kind.startsWith('refactor'))
         ? rewriting(view, asked).filter(({ kind }) => isAsked(kind!))
         : []),
+      ...(isAsked('refactor.rewrite') ? lookingUpCited(view, start) : []),
       // Only who asks for it gets it: as an action on save, say.
       ...(context.only && isAsked(fixAllKind) ? fixingAll(view) : []),
     ]
@@ -51,6 +53,7 @@ function quickFixes(view: View, findings: readonly Finding[]): CodeAction[] {
     ...findings.flatMap((finding) => [
       ...citing(view, finding),
       ...fixesFor(view, finding).map(({ title, edits, isSure }) => fix(view, finding, title, edits, isSure)),
+      ...lookingUp(view, finding),
     ]),
     ...rules.flatMap((rule) => fixingRule(view, rule)),
     ...findings.map((finding) => silencing(view, finding)),

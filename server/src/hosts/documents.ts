@@ -10,7 +10,8 @@ interface Source {
 
 /** Which documents the client has open, and which of the others were read for requests that look through all of them. */
 export class Documents {
-  private readonly opened = new Set<string>()
+  /** The versions of the open documents. */
+  private readonly opened = new Map<string, number>()
   private readonly looked = new Set<string>()
   private loading: Promise<void> | undefined
 
@@ -20,13 +21,14 @@ export class Documents {
     private readonly folders: () => readonly string[],
   ) {}
 
-  open(uri: string, text: string): void {
-    this.opened.add(uri)
+  open(uri: string, text: string, version: number): void {
+    this.opened.set(uri, version)
     this.workspace.apply([{ kind: 'open', uri, text }])
   }
 
   /** Each change is an offset into what the changes before it left. */
-  change(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void {
+  change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.opened.set(uri, version)
     for (const change of changes) {
       if (!('range' in change)) {
         this.workspace.apply([{ kind: 'open', uri, text: change.text }])
@@ -39,6 +41,11 @@ export class Documents {
       const edit: Edit = { start, end, text: change.text }
       this.workspace.apply([{ kind: 'edit', uri, edits: [edit] }])
     }
+  }
+
+  /** The version of an open document that the newest snapshot shows; null for others. */
+  versionOf(uri: string): number | null {
+    return this.opened.get(uri) ?? null
   }
 
   close(uri: string): void {

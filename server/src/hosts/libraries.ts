@@ -32,8 +32,9 @@ export class Libraries {
     for (const uri of this.workspace.snapshot.documents.keys()) this.loadFor(uri)
   }
 
-  reload(uri: string): void {
-    if (this.asked.has(uri)) void this.load(uri)
+  /** Reads a library again that somebody named; it resolves when that is done. */
+  async reload(uri: string): Promise<void> {
+    if (this.asked.has(uri)) await this.load(uri)
   }
 
   private async load(uri: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { newWorkspace } from './engine.js'
 import { documentsIn, readDocument, readLibrary } from './files.js'
+import { newLookup } from './lookup/new-lookup.js'
 import { projectAt } from './project.js'
 import { modelFolder } from './package-files.js'
 import { serve } from './serve.js'
@@ -13,5 +14,6 @@ export function startNodeServer(): void {
     readDocument,
     documentsIn,
     projectAt,
+    newLookup,
   })
 }

@@ -12,12 +12,15 @@ import {
 import { version as packageVersion } from '../../../package.json'
 import * as features from '../features/index.js'
 import type { Feature } from '../features/feature.js'
+import { lookUpCommands } from '../features/looking-up/look-up-actions.js'
 import { Refusal } from '../features/refusal.js'
 import { settingsFrom } from '../workspace/settings.js'
 import type { View } from '../workspace/view.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { Documents } from './documents.js'
 import { Libraries, type Reader } from './libraries.js'
+import { lookingUp } from './lookup/looking-up.js'
+import type { Lookup, Permission } from './lookup/lookup.js'
 import { failureLog } from './failure-log.js'
 import { projectFiles, settled, type Project } from './project.js'
 import { publishing } from './publishing.js'
@@ -28,6 +31,8 @@ export interface Environment extends Reader {
   projectAt(folder: string): Promise<Project | undefined>
   documentsIn(folders: readonly string[]): readonly string[]
   readDocument(uri: string): Promise<string | undefined>
+  /** @param folder where the client sets a place aside for what is looked up */
+  newLookup(permission: () => Permission, folder: string | undefined): Lookup
 }
 
 type AnyFeature = Feature<{ textDocument: { uri: string } }, unknown>
@@ -53,9 +58,11 @@ export function serve(connection: Connection, workspace: Workspace, environment:
   }
   const libraries = new Libraries(workspace, environment, changed)
   const documents = new Documents(workspace, environment, () => folders(client))
+  const lookups = lookingUp(connection, workspace, environment, { documents, libraries, changed })
 
   connection.onInitialize((params) => {
     client = params
+    lookups.start(params)
     isPulling = params.capabilities.textDocument?.diagnostic !== undefined
     return initialized(isPulling)
   })
@@ -87,19 +94,21 @@ export function serve(connection: Connection, workspace: Workspace, environment:
   }
   const applySettings = (value: unknown): void => {
     editorSettings = value
-    workspace.apply([{ kind: 'settings', settings: settingsFrom(settled(value, project)) }])
+    workspace.apply([{ kind: 'settings', settings: lookups.allowed(settingsFrom(settled(value, project))) }])
     libraries.loadForAll()
     void libraries.loadRetractions(workspace.snapshot.settings.retractions)
     changed()
   }
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    documents.open(textDocument.uri, textDocument.text)
+    documents.open(textDocument.uri, textDocument.text, textDocument.version)
+    lookups.soon()
     libraries.loadFor(textDocument.uri)
     if (!isPulling) publish.soon()
   })
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-    documents.change(textDocument.uri, contentChanges)
+    documents.change(textDocument.uri, contentChanges, textDocument.version)
+    lookups.soon()
     libraries.loadFor(textDocument.uri)
     if (!isPulling) publish.soon()
   })
@@ -110,7 +119,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => projectFiles.some((name) => uri.endsWith(`/${name}`)))) void takeProject()
     for (const { uri } of changes) {
-      libraries.reload(uri)
+      void libraries.reload(uri)
       documents.reload(uri)
     }
   })
@@ -162,6 +171,7 @@ function initialized(isPulling: boolean): InitializeResult {
   for (const feature of Object.values(features))
     Object.assign(capabilities, merged(capabilities, feature.capability))
   if (!isPulling) delete capabilities.diagnosticProvider
+  capabilities.executeCommandProvider = { commands: Object.values(lookUpCommands) }
   capabilities.workspace = { ...capabilities.workspace, workspaceFolders: { supported: true } }
   return { capabilities, serverInfo: { name: 'bioprose', version: packageVersion } }
 }

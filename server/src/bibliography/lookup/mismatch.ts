@@ -8,6 +8,8 @@ import { identifiersOf } from './requests.js'
 export interface Mismatch {
   readonly name: Name
   readonly message: string
+  /** Nothing is registered under it at all. */
+  readonly isAbsent: boolean
 }
 
 /** The first identifier of a reference that stands for another work or for none, as far as it was looked up. */
@@ -16,9 +18,14 @@ export function mismatchIn(fields: ReferenceFields, known: KnownFacts): Mismatch
     const facts = known.get(name)
     if (!facts) continue
     const [work] = facts.works
-    if (!work) return { name, message: `Nothing is registered under ${name} (${toldBy(facts)})` }
+    if (!work)
+      return { name, message: `Nothing is registered under ${name} (${toldBy(facts)})`, isAbsent: true }
     if (mayBeSameWork(fields, work.fields)) continue
-    return { name, message: `${name} is “${shortened(work.fields.title!)}”, another work (${toldBy(facts)})` }
+    return {
+      name,
+      message: `${name} is “${shortened(work.fields.title!)}”, another work (${toldBy(facts)})`,
+      isAbsent: false,
+    }
   }
   return undefined
 }

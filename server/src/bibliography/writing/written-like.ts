@@ -22,8 +22,13 @@ const mostExamples = 60
  *
  * @param given what is to be written
  * @param examples other references of the list; without any the reference is written as most of medicine does
+ * @param accepts what the text has to fulfil besides
  */
-export function writtenLike(given: ReferenceFields, examples: readonly Example[]): string | undefined {
+export function writtenLike(
+  given: ReferenceFields,
+  examples: readonly Example[],
+  accepts?: (text: string) => boolean,
+): string | undefined {
   const fields = {
     ...given,
     ...pageLike(
@@ -35,9 +40,15 @@ export function writtenLike(given: ReferenceFields, examples: readonly Example[]
   const cutting = cuttingOf(some)
   for (const pattern of patternsOf(fields, some)) {
     const text = writtenBy(pattern, fields, cutting)
-    if (saysWhat(text, pattern, fields)) return text
+    if (saysWhat(text, pattern, fields) && (accepts?.(text) ?? true)) return text
   }
   return undefined
+}
+
+/** The same by the first pattern, whether or not it is read back: for a reference that is better written somehow than not at all. */
+export function writtenSomehow(fields: ReferenceFields, examples: readonly Example[]): string {
+  const [pattern] = patternsOf(fields, examples)
+  return writtenBy(pattern ?? plainPattern, fields, cuttingOf(examples))
 }
 
 /** The patterns of the examples, those first that have a place for all that there is and nothing that is missing. */
@@ -64,7 +75,15 @@ function patternsOf(fields: ReferenceFields, examples: readonly Example[]): read
   // One identifier leads to a work; a list that wants more of them gives an example.
   const slots = plainPattern.slots.filter(({ slot }) => slot !== 'pmid' || fields.doi === undefined)
   const plain = { ...plainPattern, slots, ...(style && { authors: style }) }
-  return [...ranked.slice(0, 8).map(({ pattern }) => pattern), plain]
+  return [...ranked.slice(0, 8).flatMap(({ pattern }) => [pattern, ...identified(pattern, fields)]), plain]
+}
+
+/** The same with an identifier at its end, for a reference whose own the pattern has no place for. */
+function identified(pattern: Pattern, { doi, pmid }: ReferenceFields): readonly Pattern[] {
+  const slot = doi !== undefined ? 'doi' : pmid !== undefined ? 'pmid' : undefined
+  if (slot === undefined || pattern.slots.some((one) => one.slot === slot)) return []
+  const before = `${pattern.end.trimEnd().replace(/\.?$/, '.')} ${slot === 'doi' ? 'doi:' : 'PMID: '}`
+  return [{ ...pattern, slots: [...pattern.slots, { before, slot }], end: '' }]
 }
 
 const allSlots: readonly Slot[] = ['title', 'container', 'year', 'volume', 'issue', 'page', 'doi']

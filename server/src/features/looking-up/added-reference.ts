@@ -7,7 +7,7 @@ import { foldFamily } from '../../text/author-year.js'
 import type { Span } from '../../text/span.js'
 import { writableFormat } from '../../bibliography/writing/writable-format.js'
 import { appendedEntry } from '../../bibliography/writing/appended-entry.js'
-import { writtenLike } from '../../bibliography/writing/written-like.js'
+import { writtenLike, writtenSomehow } from '../../bibliography/writing/written-like.js'
 import { citableOf } from '../../workspace/library.js'
 import { referenceListsOf, type ReferenceList } from '../../workspace/references.js'
 import type { NamedLibrary, View } from '../../workspace/view.js'
@@ -89,7 +89,7 @@ function inStyleOf(view: View, list: ReferenceList | undefined, entry: Entry): s
     const { start, end } = list!.spanOf(i)
     return { text: view.document.text.slice(start, end), fields: other.entry }
   })
-  return writtenLike(entry, examples) ?? writtenLike(entry, []) ?? ''
+  return writtenLike(entry, examples) ?? writtenSomehow(entry, examples)
 }
 
 /** The entry before which a new one belongs; undefined where the list is numbered or not in the order of the alphabet. */

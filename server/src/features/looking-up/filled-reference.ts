@@ -93,8 +93,9 @@ function* rewritings(
   const examples = list.unplaced.flatMap((other, i) =>
     i === index ? [] : [{ text: textOf(view, list, i), fields: other.entry }],
   )
-  const written = writtenLike({ ...entry, ...missing }, examples)
-  if (written !== undefined && keepsWords(text, written, missing.authors ? entry.authors : [])) {
+  const replaced = missing.authors ? entry.authors : []
+  const written = writtenLike({ ...entry, ...missing }, examples, (made) => keepsWords(text, made, replaced))
+  if (written !== undefined) {
     const read = parseReference(written)
     const added = Object.fromEntries(
       Object.entries(missing).filter(([name]) => read[name as keyof ReferenceFields] !== undefined),

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { documentsIn, readDocument, readLibrary } from '../files.js'
+import { newLookup } from '../lookup/new-lookup.js'
 import { projectAt } from '../project.js'
 import { serve } from '../serve.js'
 import type { Terminal } from './terminal.js'
@@ -11,5 +12,6 @@ export function startServer(terminal: Terminal): void {
     readDocument,
     documentsIn,
     projectAt,
+    newLookup,
   })
 }
