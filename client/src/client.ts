@@ -1,5 +1,6 @@
 import { commands, ConfigurationTarget, type ExtensionContext, type Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { lookUpMiddleware, lookUpOptions, tellTrust } from './look-ups.js'
 import { readPastes } from './paste.js'
 import { showReferences } from './references.js'
 import { rewritingCommands } from './rewriting.js'
@@ -36,6 +37,8 @@ export async function startServer(
     createClient({
       documentSelector: selector,
       outputChannel: output,
+      initializationOptions: () => lookUpOptions(context),
+      middleware: lookUpMiddleware,
       diagnosticPullOptions: {
         onChange: true,
         onTabs: true,
@@ -71,6 +74,7 @@ export async function startServer(
     ...showReferences(selector, () => client),
     ...rewritingCommands(selector, () => client),
     readPastes(selector, () => client),
+    tellTrust(() => client),
   )
   return { stop }
 }

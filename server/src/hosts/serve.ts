@@ -12,7 +12,7 @@ import {
 import { version as packageVersion } from '../../../package.json'
 import * as features from '../features/index.js'
 import type { Feature } from '../features/feature.js'
-import { lookUpCommands } from '../features/looking-up/look-up-actions.js'
+import { lookUpCommands } from '../features/looking-up/look-up-commands.js'
 import { Refusal } from '../features/refusal.js'
 import { settingsFrom } from '../workspace/settings.js'
 import type { View } from '../workspace/view.js'

@@ -5,17 +5,8 @@ import type { Finding } from '../../rules/rule.js'
 import { positionAt } from '../../text/lines.js'
 import type { View } from '../../workspace/view.js'
 import { asDiagnostic } from '../diagnostic.js'
+import { lookUpCommands } from './look-up-commands.js'
 import { namesToAsk, referenceAt } from './subjects.js'
-
-/** The commands that may ask services on the network; the host answers them. */
-export const lookUpCommands = {
-  /** With a document's address and a position in it: looks the reference there up and fills in what it lacks. */
-  one: 'bioprose.lookUpReference',
-  /** With a document's address: looks all its references up. */
-  all: 'bioprose.lookUpReferences',
-  /** With a document's address and an identifier: adds the work to what the document cites from. */
-  add: 'bioprose.addReference',
-} as const
 
 /** For a reference that lacks something: look it up. Nothing where the user does not allow that. */
 export function lookingUp(view: View, finding: Finding): readonly CodeAction[] {

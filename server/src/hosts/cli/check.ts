@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { settingsFrom, severities, type Sensitivity, type Severity } from '../../workspace/settings.js'
 import { reportOf } from '../../rules/findings.js'
+import type { View } from '../../workspace/view.js'
 import { reportFormats, type ReportFormatName } from '../reports/report-formats.js'
 import { locatedFindings } from '../reports/located.js'
 import type { CheckedFile } from '../reports/report.js'
@@ -8,6 +9,7 @@ import { version } from '../../../../package.json'
 import { reasonOf } from '../files.js'
 import { projectOf, settled, type KnownProjects } from '../project.js'
 import { inputsFrom, type Input } from './inputs.js'
+import { lookingUpFor, type LookUpMode } from './looking-up.js'
 import { whileOpen } from './opened.js'
 import { complain, styleOf, write, type ExitCode, type Terminal } from './terminal.js'
 
@@ -17,6 +19,10 @@ export interface CheckOptions {
   /** Instead of the project's own. */
   readonly sensitivity?: Sensitivity
   readonly stdinFilename?: string
+  /** Whom to ask about references: the network, or only what was looked up before. */
+  readonly lookUp?: LookUpMode
+  /** Told to the services that are asked. */
+  readonly email?: string
 }
 
 /** Prints the findings of some files. What cannot be read is told, and the others are checked all the same. */
@@ -37,11 +43,13 @@ export async function check(
     : 0
 }
 
-async function checked(inputs: readonly Input[], { sensitivity }: CheckOptions, terminal: Terminal) {
+async function checked(inputs: readonly Input[], options: CheckOptions, terminal: Terminal) {
+  const { sensitivity } = options
   const workspace = terminal.newWorkspace(true)
   const files: CheckedFile[] = []
   const broken = new Set<string>()
   const projects: KnownProjects = new Map()
+  const lookUp = lookingUpFor(workspace, options, terminal)
   for (const { name, uri, read } of inputs) {
     const text = await read().catch((error: unknown) => {
       broken.add(`${name}: ${reasonOf(error)}`)
@@ -51,11 +59,14 @@ async function checked(inputs: readonly Input[], { sensitivity }: CheckOptions, 
     for (const problem of project?.problems ?? []) broken.add(problem)
     const settings = settingsFrom(settled({}, project))
     workspace.apply([{ kind: 'settings', settings: sensitivity ? { ...settings, sensitivity } : settings }])
-    await whileOpen(workspace, uri, text, (view) => {
+    const look = (view: View): void => {
       files.push({ name, findings: locatedFindings(view) })
       for (const { rule, error } of reportOf(view).failures)
         broken.add(`${name}: the rule ${rule} broke: ${String(error)}`)
-    })
+    }
+    await whileOpen(workspace, uri, text, look, lookUp && (async (view) => {
+      for (const problem of await lookUp(view)) broken.add(`${name}: ${problem}`)
+    })) // prettier-ignore
   }
   for (const problem of broken) await complain(terminal, problem)
   return { files, isWhole: broken.size === 0 }

@@ -8,13 +8,14 @@ const mostLibraries = 16
 
 /**
  * Opens a document, with the libraries that it names read, for as long as it takes to look at it. `look` must be done
- * with the view when it returns.
+ * with the view when it returns; `prepare` may find out first what the document needs.
  */
 export async function whileOpen<T>(
   workspace: Workspace,
   uri: string,
   text: string,
   look: (view: View) => T,
+  prepare?: (view: View) => Promise<void>,
 ): Promise<T> {
   const { documents } = workspace.apply([{ kind: 'open', uri, text }])
   for (const { uri: library } of namedLibraries(uri, documents.get(uri)!, workspace.snapshot.settings)) {
@@ -22,6 +23,7 @@ export async function whileOpen<T>(
     workspace.apply([{ kind: 'library', file: await readLibrary(library) }])
   }
   try {
+    await prepare?.(workspace.snapshot.view(uri)!)
     return look(workspace.snapshot.view(uri)!)
   } finally {
     workspace.apply([{ kind: 'close', uri }])

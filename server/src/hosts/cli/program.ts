@@ -3,6 +3,7 @@ import { version } from '../../../../package.json'
 import { severities, sensitivities } from '../../workspace/settings.js'
 import { annotationFormatNames } from '../reports/annotation-formats.js'
 import { reportFormatNames } from '../reports/report-formats.js'
+import { lookUpModes } from './looking-up.js'
 import { annotate, type AnnotateOptions } from './annotate.js'
 import { check, type CheckOptions } from './check.js'
 import { explain } from './explain.js'
@@ -56,6 +57,8 @@ function programFor(terminal: Terminal, done: (code: ExitCode) => void): Command
     )
     .addOption(new Option('--sensitivity <degree>', "how readily a sentence is a claim (default: the project's, else balanced)").choices(sensitivities))
     .option('--stdin-filename <name>', 'what to call standard input')
+    .addOption(new Option('--look-up <how>', 'look the identifiers of references up: at Crossref, doi.org and NCBI, or offline, in what was looked up before').choices(lookUpModes))
+    .option('--email <address>', 'tell Crossref and NCBI who asks, as they wish')
     .addHelpText('after', checkExamples)
     .action(async (paths: string[], options: CheckOptions) => { done(await check(paths, options, terminal)) }) // prettier-ignore
 
@@ -103,6 +106,7 @@ Exit codes: 0 nothing found, 1 something found, 2 it could not run as asked.`
 const checkExamples = `
 Examples:
   bioprose check draft.md notes/ "chapters/*.qmd"
+  bioprose check --look-up online         retracted works, and DOIs of other works
   bioprose check --fail-on never --format jsonl > findings.jsonl
   pandoc letter.docx -t markdown | bioprose check - --stdin-filename letter.md`
 

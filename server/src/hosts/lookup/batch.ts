@@ -22,7 +22,7 @@ export async function lookUpAll(
   lookup: Lookup,
   names: readonly Name[],
   signal: AbortSignal,
-  progress: (done: number) => void,
+  progress?: (done: number) => void,
 ): Promise<Batch> {
   const found = new Map<Name, Facts>()
   const problems = new Set<string>()
@@ -34,11 +34,11 @@ export async function lookUpAll(
       const answer = await lookup.ask(name, signal)
       if ('problem' in answer) problems.add(answer.problem)
       else found.set(name, answer)
-      inARow = 'problem' in answer ? inARow + 1 : 0
+      inARow = 'problem' in answer && !answer.isUnasked ? inARow + 1 : 0
     } catch (error) {
       if (!isGivenUp()) throw error
     }
-    progress(i + 1)
+    progress?.(i + 1)
   }
   return { found, problems: [...problems], failed: names.length - found.size }
 }

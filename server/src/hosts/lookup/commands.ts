@@ -7,7 +7,7 @@ import type { Entry } from '../../bibliography/entry.js'
 import { addedReference } from '../../features/looking-up/added-reference.js'
 import type { Change } from '../../features/looking-up/change.js'
 import { filledReference } from '../../features/looking-up/filled-reference.js'
-import { lookUpCommands } from '../../features/looking-up/look-up-actions.js'
+import { lookUpCommands } from '../../features/looking-up/look-up-commands.js'
 import {
   identifiersToAsk,
   namesToAsk,

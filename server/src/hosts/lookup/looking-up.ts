@@ -75,7 +75,9 @@ export function lookingUp(connection: Connection, workspace: Workspace, maker: M
     const edit = knowsVersions
       ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
       : { changes: { [uri]: [...edits] } }
-    const { applied } = await connection.workspace.applyEdit({ label: done, edit })
+    // A file that is not open is saved at once by editors that do so after refactorings: else the change would lie in wait.
+    const metadata = { isRefactoring: version === null }
+    const { applied } = await connection.workspace.applyEdit({ label: done, edit, metadata })
     return applied
   }
 }

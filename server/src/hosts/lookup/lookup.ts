@@ -18,6 +18,8 @@ export type Permission =
 /** Why something was not found out, and what to do, in words for the user. */
 export interface Failure {
   readonly problem: string
+  /** Nobody was asked: offline, and it was not looked up before. */
+  readonly isUnasked?: true
 }
 
 export interface World {
@@ -61,7 +63,7 @@ export class Lookup {
     const permission = this.world.permission()
     if (permission.mode === 'off') return { problem: permission.reason }
     const kept = await this.world.cache.read(name)
-    if (permission.mode === 'offline') return kept ?? { problem: notKept }
+    if (permission.mode === 'offline') return kept ?? { problem: notKept, isUnasked: true }
     if (kept && this.isFresh(kept)) return kept
     signal.throwIfAborted()
     const answer = await this.shared(name, permission.email, signal)
