@@ -14,5 +14,6 @@ export function run(): Promise<void> {
     await import('./paste.test.js')
     await import('./reference-tree.test.js')
     await import('./article.test.js')
+    await import('./look-up.test.js')
   })
 }

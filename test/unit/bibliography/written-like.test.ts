@@ -112,6 +112,12 @@ describe('a reference written like those of a list', () => {
     )
   })
 
+  it('goes on where the lines of an example break', () => {
+    const [one, , written] = lists[2]!
+    const broken = one.replace('“Evening Light', '“Evening\n  Light').replace(', vol.', ',\n  vol.')
+    assert.equal(writtenLike(work, examplesOf(broken)), written)
+  })
+
   it('shows what Markdown would take for markup', () => {
     const written = writtenLike({ ...work, title: 'The *lac* operon_of [toads]' }, examplesOf(lists[0]![0]))
     assert.ok(written === undefined || written.includes('The \\*lac\\* operon\\_of \\[toads\\]'), written)
@@ -160,5 +166,6 @@ describe('pages', () => {
     assert.deepEqual(pageLike('415-22', ['1-9', undefined, 'e7']), {})
     assert.deepEqual(pageLike('e77', ['101-9']), {})
     assert.deepEqual(pageLike('99-101', ['101-9']), { page: '99-101' })
+    assert.deepEqual(pageLike('11-19', ['101-9']), { page: '11-19' })
   })
 })

@@ -29,9 +29,9 @@ function rangeIn(page = ''): Range | undefined {
   return { first, last: isShort ? first.slice(0, first.length - written.length) + written : written, isShort }
 }
 
-/** The digits of the last page from the one on in which it differs from the first. */
+/** The digits of the last page from the one on in which it differs from the first; "11-19" stays as it is. */
 function differing(first: string, last: string): string {
-  if (first.length !== last.length) return last
+  if (first.length !== last.length || last.length < 3) return last
   let same = 0
   while (same < last.length - 1 && first[same] === last[same]) same++
   return last.slice(same)

@@ -36,7 +36,7 @@ export function writtenLike(
       examples.map((one) => one.fields.page),
     ),
   }
-  const some = examples.slice(-mostExamples)
+  const some = examples.slice(-mostExamples).map(onOneLine)
   const cutting = cuttingOf(some)
   for (const pattern of patternsOf(fields, some)) {
     const text = writtenBy(pattern, fields, cutting)
@@ -45,10 +45,16 @@ export function writtenLike(
   return undefined
 }
 
+/** Where the lines of an example break says nothing of its style. */
+function onOneLine({ text, fields }: Example): Example {
+  return { text: text.replace(/\s+/g, ' '), fields }
+}
+
 /** The same by the first pattern, whether or not it is read back: for a reference that is better written somehow than not at all. */
 export function writtenSomehow(fields: ReferenceFields, examples: readonly Example[]): string {
-  const [pattern] = patternsOf(fields, examples)
-  return writtenBy(pattern ?? plainPattern, fields, cuttingOf(examples))
+  const some = examples.slice(-mostExamples).map(onOneLine)
+  const [pattern] = patternsOf(fields, some)
+  return writtenBy(pattern ?? plainPattern, fields, cuttingOf(some))
 }
 
 /** The patterns of the examples, those first that have a place for all that there is and nothing that is missing. */
