@@ -36,7 +36,7 @@ export interface PasteOffer {
 /**
  * BibTeX, RIS and the like become an entry of the list where they are pasted into it, and elsewhere a citation, whose
  * entry goes to the library, the list or a note, as the document does. A DOI or PMID can cite what is known already;
- * to find one that is not would need the network, so that nothing is offered here.
+ * one that is not has to be looked up first, which the host does where the user asks for it.
  */
 export const paste: Feature<PasteParams, PasteOffer | null> = {
   method: 'bioprose/paste',
@@ -45,19 +45,33 @@ export const paste: Feature<PasteParams, PasteOffer | null> = {
     const pasted = pastedWorks(text)
     const offset = offsetOf(view, position)
     if (!pasted || !mayHoldProse(view, offset)) return null
+    if (pasted.kind === 'entries')
+      return offerOf(view, offset, pasted.entries, pasted.format === 'bibtex' ? text.trim() : undefined)
     const isInList = listAt(view, offset) !== undefined
-    if (pasted.kind === 'entries') {
-      const entries = pasted.entries.map((entry) => known(view, entry) ?? entry)
-      const fresh = entries.filter((entry) => pasted.entries.includes(entry))
-      const source = pasted.format === 'bibtex' && fresh.length === entries.length ? text.trim() : undefined
-      const listed = listedWhenPasted(view, offset, fresh)
-      if (listed || isInList) return listed ?? null
-      return citedWhenPasted(view, offset, entries, fresh, source) ?? null
-    }
     const [entry] = citableOf(view).find(pasted.name)
     const offer = entry && !isInList && citedWhenPasted(view, offset, [entry], [])
     return offer ? { ...offer, title: `Cite ${shortLabel(entry)}`, isOnlyOffered: true } : null
   },
+}
+
+/**
+ * What to put in for some works at a place: entries of the list in the list, citations elsewhere; null where neither fits.
+ *
+ * @param written the entries as they were written, which a library takes over where all of them are new
+ */
+export function offerOf(
+  view: View,
+  offset: number,
+  works: readonly Entry[],
+  written?: string,
+): PasteOffer | null {
+  if (!mayHoldProse(view, offset)) return null
+  const entries = works.map((entry) => known(view, entry) ?? entry)
+  const fresh = entries.filter((entry) => works.includes(entry))
+  const listed = listedWhenPasted(view, offset, fresh)
+  if (listed || listAt(view, offset) !== undefined) return listed ?? null
+  const source = fresh.length === entries.length ? written : undefined
+  return citedWhenPasted(view, offset, entries, fresh, source) ?? null
 }
 
 function known(view: View, entry: Entry): Entry | undefined {

@@ -232,6 +232,36 @@ describe('looking up from an editor', () => {
     })
   })
 
+  describe('pasting an identifier', () => {
+    const pasted = (editor: Client, identifier: string, line = 0, character = 18) =>
+      editor.connection.sendRequest<{ newText: string; edits: { newText: string }[] } | null>('bioprose/lookUpPasted', {
+        textDocument: { uri: paper },
+        position: { line, character },
+        text: identifier,
+      }) // prettier-ignore
+    const other = { DOI: '10.5555/walks.4', title: ['Walks before bedtime and after'] }
+
+    it('cites the work that it stands for, and lists it', async () => {
+      services.script = (_, response) => { json(response, crossrefAnswer(other)) } // prettier-ignore
+      const offer = await pasted(await open(), '10.5555/walks.4')
+      assert.match(offer?.newText ?? '', /\[3\]/)
+      assert.match(offer!.edits[0]!.newText, /3\. Barlind A.*Walks before bedtime and after/)
+    })
+
+    it('leaves the text where nothing is known, and says why', async () => {
+      services.script = (_, response) => { response.writeHead(404).end() } // prettier-ignore
+      const editor = await open()
+      assert.equal(await pasted(editor, '10.5555/walks.4'), null)
+      assert.match(editor.messages[0]!, /knows nothing under doi:10\.5555\/walks\.4/)
+    })
+
+    it('asks nobody without permission', async () => {
+      const editor = await open({ settings: {} })
+      assert.equal(await pasted(editor, '10.5555/walks.4'), null)
+      assert.deepEqual(services.asked, [])
+    })
+  })
+
   it('minds what it is given', async () => {
     const editor = await open()
     await editor.run('bioprose.lookUpReference')

@@ -1,6 +1,7 @@
 import type { Name } from '../../text/name.js'
 import type { Entry, ReferenceFields } from '../entry.js'
 import { cleanFields, noFields } from '../formats/values.js'
+import { namesOf } from '../names.js'
 import type { Notice } from '../retraction-watch.js'
 
 /** A database of works that can be asked over the network. How to ask and how to read are values; hosts do the asking. */
@@ -42,6 +43,12 @@ export interface Work {
   readonly abstract?: string
   /** What became of this work, or of others that this one is a notice about. */
   readonly notices: readonly Notice[]
+}
+
+/** A work as an entry that stands nowhere yet. */
+export function entryFrom({ fields, abstract }: Work): Entry {
+  const source = { uri: '', span: { start: 0, end: 0 } }
+  return { ...fields, ...(abstract && { abstract }), names: namesOf(fields), source }
 }
 
 /** What an entry of a service's answer says, without the place that it has none of. */

@@ -2,7 +2,7 @@ import type { Entry } from '../entry.js'
 import type { BibliographyFormat } from '../formats/format.js'
 import { keysFor, writtenBibtex } from '../write-bibtex.js'
 import type { Insertion } from './completed-entry.js'
-import { cslMembers } from './csl-members.js'
+import { cslMembers } from '../write-csl-json.js'
 import { writableFormat } from './writable-format.js'
 
 /** An insertion that adds an entry to a library, and the key that it bears there. */

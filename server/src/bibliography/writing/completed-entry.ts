@@ -2,7 +2,7 @@ import type { Entry, EntryType, ReferenceFields } from '../entry.js'
 import type { BibliographyFormat } from '../formats/format.js'
 import { cleanFields, noFields } from '../formats/values.js'
 import { bibtexFields } from '../write-bibtex.js'
-import { cslMembers } from './csl-members.js'
+import { cslMembers } from '../write-csl-json.js'
 import { writableFormat } from './writable-format.js'
 
 /** What is to be put into the text of an entry, and where. */

@@ -1,6 +1,7 @@
-import type { ReferenceFields } from '../entry.js'
+import type { Entry, ReferenceFields } from '../entry.js'
 import { parseReference } from '../reference/parse.js'
 import { foldedTitle } from '../same-work.js'
+import { styleOf, writtenReference } from '../write-reference.js'
 import { authorStyleOf } from './author-style.js'
 import { pageLike } from './page-form.js'
 import {
@@ -50,11 +51,9 @@ function onOneLine({ text, fields }: Example): Example {
   return { text: text.replace(/\s+/g, ' '), fields }
 }
 
-/** The same by the first pattern, whether or not it is read back: for a reference that is better written somehow than not at all. */
-export function writtenSomehow(fields: ReferenceFields, examples: readonly Example[]): string {
-  const some = examples.slice(-mostExamples).map(onOneLine)
-  const [pattern] = patternsOf(fields, some)
-  return writtenBy(pattern ?? plainPattern, fields, cuttingOf(some))
+/** The same, but always written: where no pattern is read back, in the nearest of the styles that are known by name. */
+export function writtenInStyle(entry: Entry, examples: readonly Example[]): string {
+  return writtenLike(entry, examples) ?? writtenReference(entry, styleOf(examples.map(({ text }) => text)))
 }
 
 /** The patterns of the examples, those first that have a place for all that there is and nothing that is missing. */

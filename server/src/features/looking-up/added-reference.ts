@@ -1,24 +1,24 @@
 import type { Entry } from '../../bibliography/entry.js'
-import type { Work } from '../../bibliography/lookup/service.js'
-import { namesOf } from '../../bibliography/names.js'
+import { entryFrom, type Work } from '../../bibliography/lookup/service.js'
 import { shortLabel } from '../../bibliography/render.js'
 import { areSameWork } from '../../bibliography/same-work.js'
 import { foldFamily } from '../../text/author-year.js'
 import type { Span } from '../../text/span.js'
 import { writableFormat } from '../../bibliography/writing/writable-format.js'
 import { appendedEntry } from '../../bibliography/writing/appended-entry.js'
-import { writtenLike, writtenSomehow } from '../../bibliography/writing/written-like.js'
+import { writtenInStyle } from '../../bibliography/writing/written-like.js'
 import { citableOf } from '../../workspace/library.js'
 import { referenceListsOf, type ReferenceList } from '../../workspace/references.js'
 import type { NamedLibrary, View } from '../../workspace/view.js'
+import { examplesIn, lineBreakOf, lineEnd, lineStart } from '../rewriting/list-layout.js'
 import { changedDocument, insertedIntoLibrary, type Change } from './change.js'
 
 /**
  * The change that adds a work to what the document cites from: to its own list, written as that is written; else to the
  * first library that can be written; else to a list of its own at the end.
  */
-export function addedReference(view: View, { fields }: Work): Change {
-  const entry: Entry = { ...fields, names: namesOf(fields), source: { uri: '', span: { start: 0, end: 0 } } }
+export function addedReference(view: View, work: Work): Change {
+  const entry = entryFrom(work)
   if (citableOf(view).entries.some((other) => areSameWork(other, entry)))
     return { problem: `${shortLabel(entry)} is there already.` }
   const list = referenceListsOf(view).at(-1)
@@ -48,24 +48,23 @@ function toLibrary(library: NamedLibrary, entry: Entry): Change {
 function toNewList(view: View, entry: Entry): Change {
   const { text } = view.document
   const end = text.trimEnd().length
-  const line = lineBreakOf(text)
+  const line = lineBreakOf(view)
   const head = end === 0 ? '' : line + line
-  const written = `${head}## References${line}${line}1. ${inStyleOf(view, undefined, entry)}${line}`
+  const written = `${head}## References${line}${line}1. ${writtenInStyle(entry, [])}${line}`
   return checked(view, { start: end, end: text.length }, written, entry, 0)
 }
 
 /** A new item in the alphabetical place of an unnumbered list that has one; else behind the last, with the next number. */
 function toList(view: View, list: ReferenceList, entry: Entry): Change {
-  const written = inStyleOf(view, list, entry)
-  const { text } = view.document
+  const written = writtenInStyle(entry, examplesIn(view, list))
   const count = list.unplaced.length
   const next = alphabeticalPlace(view, list, entry)
   if (next !== undefined) {
-    const { start } = lineOf(text, list.spanOf(next).start)
+    const start = lineStart(view, list.spanOf(next).start)
     const item = `${markerOf(view, list, next)}${written}${gapBefore(view, list, Math.max(1, next))}`
     return checked(view, { start, end: start }, item, entry, count)
   }
-  const { end } = lineOf(text, list.spanOf(count - 1).end)
+  const end = lineEnd(view, list.spanOf(count - 1).end)
   const marker = markerOf(view, list, count - 1)
   const isCounted = count > 1 && markerOf(view, list, count - 2) === marker
   const item = isCounted ? marker : marker.replace(/\d+/, (number) => String(Number(number) + 1))
@@ -84,14 +83,6 @@ function checked(view: View, span: Span, text: string, entry: Entry, count: numb
   return { uri: view.uri, edits: [edit], done: `Added ${shortLabel(entry)} to the references.` }
 }
 
-function inStyleOf(view: View, list: ReferenceList | undefined, entry: Entry): string {
-  const examples = (list?.unplaced ?? []).map((other, i) => {
-    const { start, end } = list!.spanOf(i)
-    return { text: view.document.text.slice(start, end), fields: other.entry }
-  })
-  return writtenLike(entry, examples) ?? writtenSomehow(entry, examples)
-}
-
 /** The entry before which a new one belongs; undefined where the list is numbered or not in the order of the alphabet. */
 function alphabeticalPlace(view: View, list: ReferenceList, entry: Entry): number | undefined {
   const familyOf = ({ authors, title }: Entry) =>
@@ -107,29 +98,17 @@ function alphabeticalPlace(view: View, list: ReferenceList, entry: Entry): numbe
 function markerOf(view: View, list: ReferenceList, index: number): string {
   const { text } = view.document
   const { start } = list.spanOf(index)
-  const before = text.slice(lineOf(text, start).start, start)
+  const before = text.slice(lineStart(view, start), start)
   return /^[\s>]{0,12}(?:[-*+•–—]|[([]?\d{1,5}[.)\]]{0,2})?[ \t]{0,8}$/.test(before) ? before : ''
 }
 
 /** What stands between the line of an entry and that of the one before it; an empty line where that cannot be told. */
 function gapBefore(view: View, list: ReferenceList, index: number): string {
   const { text } = view.document
-  const line = lineBreakOf(text)
+  const line = lineBreakOf(view)
   // Lines that are no items of Markdown would run together.
   const isItem = /^\s{0,12}(?:[-*+]|\d{1,5}[.)])\s/.test(markerOf(view, list, 0))
   if (index < 1 || index >= list.unplaced.length) return isItem ? line : line + line
-  const gap = text.slice(
-    lineOf(text, list.spanOf(index - 1).end).end,
-    lineOf(text, list.spanOf(index).start).start,
-  )
+  const gap = text.slice(lineEnd(view, list.spanOf(index - 1).end), lineStart(view, list.spanOf(index).start))
   return /^\s{1,20}$/.test(gap) ? gap : line + line
-}
-
-function lineOf(text: string, offset: number): Span {
-  const rest = /\r?\n/.exec(text.slice(offset))
-  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: rest ? offset + rest.index : text.length }
-}
-
-function lineBreakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n'
 }

@@ -1,12 +1,12 @@
 import type { TextEdit } from 'vscode-languageserver'
 import type { Entry } from '../../bibliography/entry.js'
 import { areOneWork, workFinder } from '../../bibliography/same-work.js'
-import { styleOf, writtenReference } from '../../bibliography/write-reference.js'
+import { writtenInStyle } from '../../bibliography/writing/written-like.js'
 import { footnotesOf } from '../../workspace/library.js'
 import { derived } from '../../text/derived.js'
 import { referenceListsOf, type ReferenceList } from '../../workspace/references.js'
 import type { View } from '../../workspace/view.js'
-import { markerOf, numberOf, wholeOf } from './list-layout.js'
+import { examplesIn, markerOf, numberOf, wholeOf } from './list-layout.js'
 import { appended, begun } from './new-entries.js'
 import { isReferenceNote, noteWords, takenNotes } from './notes-to-be.js'
 import { offsetOf, rangeOf } from '../places.js'
@@ -85,14 +85,11 @@ function styledWords(
   list: ReferenceList | undefined,
   entries: readonly Entry[],
 ): readonly string[] {
-  const written = (list?.entries ?? []).map(({ source: { span } }) =>
-    view.document.content.slice(span.start, span.end),
-  )
-  const style = styleOf(written)
+  const examples = examplesIn(view, list)
   const notes = new Set(footnotesOf(view).map(({ source }) => source.span.start))
   return entries.map((entry) =>
     entry.source.uri === view.uri && notes.has(entry.source.span.start)
       ? noteWords(view, entry)
-      : writtenReference(entry, style),
+      : writtenInStyle(entry, examples),
   )
 }

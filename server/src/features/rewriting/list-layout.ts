@@ -1,4 +1,5 @@
 import type { Entry } from '../../bibliography/entry.js'
+import type { Example } from '../../bibliography/writing/pattern.js'
 import { lineAt } from '../../text/lines.js'
 import type { Span } from '../../text/span.js'
 import type { ReferenceList } from '../../workspace/references.js'
@@ -38,6 +39,14 @@ export function wholeOf(view: View, list: ReferenceList, index: number): Span | 
   const to = lineEnd(view, end)
   const next = index + 1 < list.unplaced.length ? list.spanOf(index + 1).start : Infinity
   return before && to < next ? { start: start - before[3]!.length, end: to } : undefined
+}
+
+/** The references of a list as they are written, for others to be written like them. */
+export function examplesIn(view: View, list: ReferenceList | undefined): readonly Example[] {
+  return (list?.unplaced ?? []).map(({ entry }, i) => {
+    const { start, end } = list!.spanOf(i)
+    return { text: view.document.content.slice(start, end), fields: entry }
+  })
 }
 
 export function lineStart({ document: { lines } }: View, offset: number): number {

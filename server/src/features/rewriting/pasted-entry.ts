@@ -1,11 +1,11 @@
 import type { Entry } from '../../bibliography/entry.js'
 import { isReferenceHeading } from '../../bibliography/reference-list.js'
 import { shortLabel } from '../../bibliography/render.js'
-import { styleOf, writtenReference } from '../../bibliography/write-reference.js'
+import { writtenInStyle } from '../../bibliography/writing/written-like.js'
 import { referenceListsOf, type ReferenceList } from '../../workspace/references.js'
 import type { View } from '../../workspace/view.js'
 import type { PasteOffer } from '../paste.js'
-import { lineBreakOf, lineEnd, lineStart, numberOf } from './list-layout.js'
+import { examplesIn, lineBreakOf, lineEnd, lineStart, numberOf } from './list-layout.js'
 import { isNumbered } from './renumbering.js'
 
 /** Entries pasted into the list of references, written as its others are; undefined elsewhere, and in the midst of an entry. */
@@ -22,11 +22,10 @@ export function listedWhenPasted(
     /^[^\S\n]*(?:(?:[-*+•]|\[?\d{1,4}[.)\]]{1,2})[^\S\n]+)?$/.test(lead) && lineEnd(view, offset) === offset
   if (!isFree) return undefined
   const { list } = place
-  const written = (list?.entries ?? []).map(({ source: { span } }) => content.slice(span.start, span.end))
-  const style = styleOf(written)
+  const examples = examplesIn(view, list)
   const first = lead.trim() === '' ? 0 : 1
   const marker = markers(view, list, lead)
-  const lines = entries.map((entry, i) => `${i < first ? '' : marker(i)}${writtenReference(entry, style)}`)
+  const lines = entries.map((entry, i) => `${i < first ? '' : marker(i)}${writtenInStyle(entry, examples)}`)
   const what = entries.length === 1 ? shortLabel(entries[0]!) : `${entries.length} works`
   return {
     title: `List ${what} as reference`,

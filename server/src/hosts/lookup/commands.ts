@@ -2,7 +2,7 @@ import type { CancellationToken, Connection, ExecuteCommandParams, Position } fr
 import { bestMatch } from '../../bibliography/lookup/best-match.js'
 import { mismatchIn } from '../../bibliography/lookup/mismatch.js'
 import { identifierMeant } from '../../bibliography/lookup/requests.js'
-import type { Work } from '../../bibliography/lookup/service.js'
+import { entryFrom, type Work } from '../../bibliography/lookup/service.js'
 import type { Entry } from '../../bibliography/entry.js'
 import { addedReference } from '../../features/looking-up/added-reference.js'
 import type { Change } from '../../features/looking-up/change.js'
@@ -14,6 +14,7 @@ import {
   referenceAt,
   sameReference,
 } from '../../features/looking-up/subjects.js'
+import { offerOf, type PasteOffer, type PasteParams } from '../../features/paste.js'
 import { offsetOf } from '../../features/places.js'
 import { referenceListsOf } from '../../workspace/references.js'
 import type { View } from '../../workspace/view.js'
@@ -69,6 +70,21 @@ export async function lookUp(
   if ('problem' in facts) return facts
   desk.knowledge.note([[name, facts]])
   return facts.works[0] ?? { problem: `${facts.source} knows nothing under ${name}. Check it for slips.` }
+}
+
+/** What to put in for a pasted identifier, when somebody asks for it: the work is looked up, and treated like one that was pasted whole. */
+export async function lookUpPasted(
+  desk: Desk,
+  { textDocument, position, text }: PasteParams,
+  token: CancellationToken,
+): Promise<PasteOffer | null> {
+  const giveUp = new AbortController()
+  token.onCancellationRequested(() => { giveUp.abort() }) // prettier-ignore
+  const work = await lookUp(desk, text, giveUp.signal)
+  const view = viewOf(desk, textDocument.uri)
+  if ('problem' in work) tell(desk, work)
+  if ('problem' in work || !view) return null
+  return offerOf(view, offsetOf(view, position), [entryFrom(work)])
 }
 
 async function addOne(desk: Desk, uri: string, written: string, giveUp: AbortController): Promise<void> {

@@ -1,10 +1,11 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver'
+import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver'
+import type { PasteParams } from '../../features/paste.js'
 import type { Made } from '../../features/looking-up/change.js'
 import type { Settings } from '../../workspace/settings.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import type { Documents } from '../documents.js'
 import type { Libraries } from '../libraries.js'
-import { runLookUp } from './commands.js'
+import { lookUpPasted, runLookUp } from './commands.js'
 import { Knowledge } from './knowledge.js'
 import type { Lookup, Permission } from './lookup.js'
 
@@ -48,6 +49,9 @@ export function lookingUp(connection: Connection, workspace: Workspace, maker: M
       const refresh = (uri: string) => parts.libraries.reload(uri)
       const desk = { connection, workspace, lookup, knowledge: made, refresh, apply }
       connection.onExecuteCommand((command, token) => runLookUp(desk, command, token))
+      connection.onRequest('bioprose/lookUpPasted', (pasted: PasteParams, token: CancellationToken) =>
+        lookUpPasted(desk, pasted, token),
+      )
       connection.onNotification('bioprose/trust', (trust: { isTrusted?: unknown }) => {
         isTrusted = trust.isTrusted === true
         workspace.apply([{ kind: 'settings', settings: allowed(wanted) }])
