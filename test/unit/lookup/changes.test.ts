@@ -131,11 +131,11 @@ describe('adding a reference', () => {
 
   it('keeps what follows the list, numbers in brackets, and line ends', () => {
     const head =
-      'Noise [1].\r\n\r\n## References\r\n\r\n[1] Okafor C, Fern L. Noise at night. Rest. 2011;2(1):101-9.'
+      'Noise [1].\r\n\r\n## References\r\n\r\n[1] Fern L. Naps. Rest. 2010;1(1):201-9.\r\n\r\n[2] Okafor C, Fern L. Noise at night. Rest. 2011;2(1):101-9.'
     const tail = '\r\n\r\n## Thanks\r\n\r\nTo all.\r\n'
     assert.equal(
       added(head + tail),
-      `${head}\r\n\r\n[2] Barlind A, Wren B. Evening light and melatonin onset. Journal of Sleep Medicine. 2009;19(5):415-22.${tail}`,
+      `${head}\r\n\r\n[3] Barlind A, Wren B. Evening light and melatonin onset. Journal of Sleep Medicine. 2009;19(5):415-22.${tail}`,
     )
   })
 

@@ -1,16 +1,18 @@
+import type { TextEdit } from 'vscode-languageserver'
 import type { Entry } from '../../bibliography/entry.js'
 import { entryFrom, type Work } from '../../bibliography/lookup/service.js'
 import { shortLabel } from '../../bibliography/render.js'
 import { areSameWork } from '../../bibliography/same-work.js'
 import { foldFamily } from '../../text/author-year.js'
-import type { Span } from '../../text/span.js'
 import { writableFormat } from '../../bibliography/writing/writable-format.js'
 import { appendedEntry } from '../../bibliography/writing/appended-entry.js'
 import { writtenInStyle } from '../../bibliography/writing/written-like.js'
 import { citableOf } from '../../workspace/library.js'
 import { referenceListsOf, type ReferenceList } from '../../workspace/references.js'
 import type { NamedLibrary, View } from '../../workspace/view.js'
-import { examplesIn, lineBreakOf, lineEnd, lineStart } from '../rewriting/list-layout.js'
+import { examplesIn, lineEnd, lineStart, markerOf, numberOf } from '../rewriting/list-layout.js'
+import { appended, begun } from '../rewriting/new-entries.js'
+import { offsetOf, rangeOf } from '../places.js'
 import { changedDocument, insertedIntoLibrary, type Change } from './change.js'
 
 /**
@@ -46,41 +48,49 @@ function toLibrary(library: NamedLibrary, entry: Entry): Change {
 }
 
 function toNewList(view: View, entry: Entry): Change {
-  const { text } = view.document
-  const end = text.trimEnd().length
-  const line = lineBreakOf(view)
-  const head = end === 0 ? '' : line + line
-  const written = `${head}## References${line}${line}1. ${writtenInStyle(entry, [])}${line}`
-  return checked(view, { start: end, end: text.length }, written, entry, 0)
+  const edit = begun(view, [writtenInStyle(entry, [])], { isNumbered: true, first: 1 })
+  return checked(view, edit, entry, 0)
 }
 
 /** A new item in the alphabetical place of an unnumbered list that has one; else behind the last, with the next number. */
 function toList(view: View, list: ReferenceList, entry: Entry): Change {
   const written = writtenInStyle(entry, examplesIn(view, list))
-  const count = list.unplaced.length
-  const next = alphabeticalPlace(view, list, entry)
-  if (next !== undefined) {
-    const start = lineStart(view, list.spanOf(next).start)
-    const item = `${markerOf(view, list, next)}${written}${gapBefore(view, list, Math.max(1, next))}`
-    return checked(view, { start, end: start }, item, entry, count)
-  }
-  const end = lineEnd(view, list.spanOf(count - 1).end)
-  const marker = markerOf(view, list, count - 1)
-  const isCounted = count > 1 && markerOf(view, list, count - 2) === marker
-  const item = isCounted ? marker : marker.replace(/\d+/, (number) => String(Number(number) + 1))
-  return checked(view, { start: end, end }, gapBefore(view, list, count - 1) + item + written, entry, count)
+  const numbers = list.unplaced.map((one) => numberOf(one.entry) ?? 0)
+  const shape = { isNumbered: false, first: Math.max(...numbers) + 1 }
+  const edit = inserted(view, list, entry, written) ?? appended(view, list, [written], shape)
+  if (!edit)
+    return {
+      problem: `The list has no lines of its own for ${shortLabel(entry)}. Add it by hand: ${written}`,
+    }
+  return checked(view, edit, entry, list.unplaced.length)
 }
 
 /** Only a change after which the list has this one entry more is one. */
-function checked(view: View, span: Span, text: string, entry: Entry, count: number): Change {
-  const { edit, after } = changedDocument(view, span, text)
+function checked(view: View, { range, newText }: TextEdit, entry: Entry, count: number): Change {
+  const span = { start: offsetOf(view, range.start), end: offsetOf(view, range.end) }
+  const { edit, after } = changedDocument(view, span, newText)
   const entries = referenceListsOf(after).at(-1)?.unplaced ?? []
   const isThere = entries.some(({ entry: other }) => areSameWork(other, entry) || other.title === entry.title)
   if (entries.length !== count + 1 || !isThere)
     return {
-      problem: `${shortLabel(entry)} could not be added to the list without changing others. Add it by hand: ${text.trim()}`,
+      problem: `${shortLabel(entry)} could not be added without changing others. Add it by hand: ${newText.trim()}`,
     }
   return { uri: view.uri, edits: [edit], done: `Added ${shortLabel(entry)} to the references.` }
+}
+
+/** An item before the one that follows it in the alphabet; undefined where the list is numbered or in no such order. */
+function inserted(view: View, list: ReferenceList, entry: Entry, written: string): TextEdit | undefined {
+  const next = alphabeticalPlace(view, list, entry)
+  if (next === undefined) return undefined
+  const start = lineStart(view, list.spanOf(next).start)
+  const marker = view.document.content.slice(start, list.spanOf(next).start)
+  const [before, after] = next > 0 ? [next - 1, next] : [0, 1]
+  const gap = view.document.content.slice(
+    lineEnd(view, list.spanOf(before).end),
+    lineStart(view, list.spanOf(after).start),
+  )
+  if (!/^\s{1,20}$/.test(gap) || !/^[\s>]{0,12}(?:[-*+•–—]\s{1,8})?$/.test(marker)) return undefined
+  return { range: rangeOf(view, { start, end: start }), newText: `${marker}${written}${gap}` }
 }
 
 /** The entry before which a new one belongs; undefined where the list is numbered or not in the order of the alphabet. */
@@ -89,26 +99,7 @@ function alphabeticalPlace(view: View, list: ReferenceList, entry: Entry): numbe
     foldFamily(authors[0]?.family ?? authors[0]?.literal ?? title ?? '')
   const families = list.unplaced.map((one) => familyOf(one.entry))
   const isSorted = families.every((family, i) => i === 0 || families[i - 1]! <= family)
-  if (families.length < 3 || !isSorted || /\d/.test(markerOf(view, list, 0))) return undefined
+  if (families.length < 3 || !isSorted || markerOf(view, list, 0)) return undefined
   const place = families.findIndex((family) => family > familyOf(entry))
   return place < 0 ? undefined : place
-}
-
-/** What stands before an entry in its line: a bullet, a number. */
-function markerOf(view: View, list: ReferenceList, index: number): string {
-  const { text } = view.document
-  const { start } = list.spanOf(index)
-  const before = text.slice(lineStart(view, start), start)
-  return /^[\s>]{0,12}(?:[-*+•–—]|[([]?\d{1,5}[.)\]]{0,2})?[ \t]{0,8}$/.test(before) ? before : ''
-}
-
-/** What stands between the line of an entry and that of the one before it; an empty line where that cannot be told. */
-function gapBefore(view: View, list: ReferenceList, index: number): string {
-  const { text } = view.document
-  const line = lineBreakOf(view)
-  // Lines that are no items of Markdown would run together.
-  const isItem = /^\s{0,12}(?:[-*+]|\d{1,5}[.)])\s/.test(markerOf(view, list, 0))
-  if (index < 1 || index >= list.unplaced.length) return isItem ? line : line + line
-  const gap = text.slice(lineEnd(view, list.spanOf(index - 1).end), lineStart(view, list.spanOf(index).start))
-  return /^\s{1,20}$/.test(gap) ? gap : line + line
 }

@@ -1,8 +1,9 @@
 import type { Entry } from '../../bibliography/entry.js'
 import type { Example } from '../../bibliography/writing/pattern.js'
+import { derivedByFirst } from '../../text/derived.js'
 import { lineAt } from '../../text/lines.js'
 import type { Span } from '../../text/span.js'
-import type { ReferenceList } from '../../workspace/references.js'
+import type { ReferenceList, UnplacedEntry } from '../../workspace/references.js'
 import type { View } from '../../workspace/view.js'
 
 /** The number that is written before an entry, and where. */
@@ -43,11 +44,19 @@ export function wholeOf(view: View, list: ReferenceList, index: number): Span | 
 
 /** The references of a list as they are written, for others to be written like them. */
 export function examplesIn(view: View, list: ReferenceList | undefined): readonly Example[] {
-  return (list?.unplaced ?? []).map(({ entry }, i) => {
-    const { start, end } = list!.spanOf(i)
-    return { text: view.document.content.slice(start, end), fields: entry }
-  })
+  return list ? examplesOf(list.unplaced, list, view) : none
 }
+
+const none: readonly Example[] = []
+
+/** The entries stay the same objects as long as no word of the list changes, wherever it stands. */
+const examplesOf = derivedByFirst(
+  (entries: readonly UnplacedEntry[], { spanOf }: ReferenceList, { document }: View): readonly Example[] =>
+    entries.map(({ entry }, i) => {
+      const { start, end } = spanOf(i)
+      return { text: document.content.slice(start, end), fields: entry }
+    }),
+)
 
 export function lineStart({ document: { lines } }: View, offset: number): number {
   return lines.starts[lineAt(lines, offset)]!
