@@ -37,7 +37,7 @@ export interface Named {
 
 /** The style in which most of some texts begin with their authors; undefined where none does. */
 export function authorStyleOf(texts: readonly Named[]): AuthorStyle | undefined {
-  const best = fitting(beginnings, texts, (style) => lasts.map((last) => ({ ...style, last, pair: last })))
+  const best = fitting(beginnings, texts, beginsLike)
   if (!best) return undefined
   const endings = lasts.map((last) => ({ ...best, last, pair: last }))
   const ofTwo = texts.filter(({ authors, etAl }) => authors.length === 2 && !etAl)
@@ -46,22 +46,29 @@ export function authorStyleOf(texts: readonly Named[]): AuthorStyle | undefined 
   return { ...best, last, pair: fitting(endings, ofTwo)?.pair ?? last }
 }
 
-/** The first of the styles that fit most of some texts, in one of their variants; undefined where none fits any. */
+/** The first of the styles that fit most of some texts; undefined where none fits any. */
 function fitting(
   candidates: readonly AuthorStyle[],
   texts: readonly Named[],
-  variantsOf = (style: AuthorStyle): readonly AuthorStyle[] => [style],
+  fits = isWrittenIn,
 ): AuthorStyle | undefined {
   let best: AuthorStyle | undefined
   let most = 0
   for (const style of candidates) {
-    const variants = variantsOf(style)
-    const count = texts.filter((one) => variants.some((variant) => isWrittenIn(one, variant))).length
+    const count = texts.filter((one) => fits(one, style)).length
     if (count <= most) continue
     best = style
     most = count
   }
   return best
+}
+
+/** Whether a text begins with its first two authors as a style writes them, whatever stands before the last of a list. */
+function beginsLike({ text, authors, etAl }: Named, style: AuthorStyle): boolean {
+  const isMore = etAl || authors.length > 2
+  const some = { text, authors: authors.slice(0, 2), etAl: true }
+  if (isMore || authors.length < 2) return isWrittenIn(some, style)
+  return lasts.some((between) => isWrittenIn(some, { ...style, between }))
 }
 
 /** Initials look the same in a style that writes whole names, so those must show one. */

@@ -12,7 +12,7 @@ export interface Habits {
 }
 
 /** More examples tell nothing new. */
-const mostExamples = 60
+const mostExamples = 30
 
 /** What the references of a list have in common; learned once for as long as the list stays the same. */
 export const habitsOf: (examples: readonly Example[]) => Habits = derived((examples: readonly Example[]) => {
