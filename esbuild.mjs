@@ -5,9 +5,10 @@ import { context } from 'esbuild'
 const production = process.argv.includes('--production')
 const watch = process.argv.includes('--watch')
 
-/** What the programs read beside themselves: the claim model, and the page of each rule. */
+/** What the programs read beside themselves: the models, and the page of each rule. */
 const data = {
   'server/model/claims.bin': 'dist/claims.bin',
+  'server/model/terms.bin': 'dist/terms.bin',
   'test/specs/rules': 'dist/rules',
   'server/src/hosts/project.schema.json': 'dist/project.schema.json',
 }

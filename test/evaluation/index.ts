@@ -5,6 +5,7 @@ import { evaluateClaims } from './claims.js'
 import { evaluateLibraries } from './libraries.js'
 import { evaluateReferences } from './references.js'
 import { evaluateSuggestions } from './suggestions.js'
+import { evaluateTerms } from './terms.js'
 
 /** What can be measured; without a name, all of it is. */
 const evaluations: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -13,6 +14,7 @@ const evaluations: Readonly<Record<string, () => void | Promise<void>>> = {
   libraries: evaluateLibraries,
   abbreviations: evaluateAbbreviations,
   suggestions: evaluateSuggestions,
+  terms: evaluateTerms,
 }
 
 async function main(asked: readonly string[]): Promise<void> {
@@ -27,7 +29,11 @@ async function main(asked: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+/** What follows the first option is an evaluation's own. */
+const words = process.argv.slice(2)
+const firstOption = words.findIndex((word) => word.startsWith('--'))
+
+main(firstOption < 0 ? words : words.slice(0, firstOption)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 2
 })

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/browser/esm/sync'
+import { csvRows } from '../text/csv.js'
 import type { Parsed, Skipped } from '../text/parsed.js'
 import type { Retraction, RetractionKind, RetractionList } from './retractions.js'
 
@@ -66,29 +66,13 @@ const kinds: Readonly<Record<string, RetractionKind>> = {
 type Row = Readonly<Record<string, string | undefined>>
 
 function rowsIn(text: string, skipped: Skipped[]): readonly { record: Row; line: number }[] {
-  try {
-    const rows = parse(text, {
-      columns: true,
-      bom: true,
-      info: true,
-      relaxColumnCount: true,
-      relaxQuotes: true,
-      skipRecordsWithError: true,
-      onSkip: (error) => {
-        skipped.push({
-          line: ((error as { lines?: number } | undefined)?.lines ?? 1) - 1,
-          reason: 'The row is no CSV.',
-        })
-      },
-    }) as unknown as { record: Row; info: { lines: number } }[]
-    return rows.map(({ record, info }) => ({ record, line: info.lines - 1 }))
-  } catch (error) {
-    skipped.push({
-      line: 0,
-      reason: `The file is no CSV: ${error instanceof Error ? error.message : String(error)}`,
-    })
-    return []
-  }
+  const table = csvRows(text)
+  skipped.push(...table.skipped)
+  const [head, ...rows] = table.rows
+  return rows.map(({ cells, line }) => ({
+    record: Object.fromEntries(cells.map((cell, index) => [head!.cells[index] ?? '', cell])),
+    line,
+  }))
 }
 
 /** "0" and "Unavailable" stand for nothing. */

@@ -6,7 +6,7 @@ import { abbreviationsIn } from '../terms/abbreviations.js'
 import { derived } from '../text/derived.js'
 import type { Span } from '../text/span.js'
 import { citesOf } from '../workspace/cites.js'
-import { mentionsOf } from '../workspace/mentions.js'
+import { recognitionsOf, type PlacedRecognition } from '../workspace/mentions.js'
 import { referenceListsOf } from '../workspace/references.js'
 import { sentencesOf } from '../workspace/sentences.js'
 import { suggestionsFor } from '../workspace/suggestions.js'
@@ -31,7 +31,7 @@ export type Annotation = ReturnType<typeof annotationOf>
 /** All offsets are UTF-16 code units into the document, end exclusive. */
 export function annotationOf(view: View, suggestAll = false) {
   return {
-    mentions: mentionsOf(view).map((mention) => mentionRecord(view, mention)),
+    mentions: recognitionsOf(view).map((mention) => mentionRecord(view, mention)),
     abbreviations: view.document.blocks.flatMap(({ block, start }) => abbreviationRecords(block, start)),
     sentences: sentencesOf(view).map((sentence) => ({
       start: sentence.start,
@@ -63,10 +63,7 @@ export function annotationOf(view: View, suggestAll = false) {
   }
 }
 
-function mentionRecord(
-  view: View,
-  { start, end, concept, candidates }: ReturnType<typeof mentionsOf>[number],
-) {
+function mentionRecord(view: View, { start, end, concept, candidates, unlisted }: PlacedRecognition) {
   const known = view.lexicon.concepts.get(concept)
   const text = view.document.text.slice(start, end)
   return {
@@ -75,7 +72,7 @@ function mentionRecord(
     text,
     concept,
     label: known?.preferredName ?? text,
-    kind: known?.kind ?? 'unknown',
+    kind: known?.kind ?? unlisted ?? 'unknown',
     candidates,
   }
 }

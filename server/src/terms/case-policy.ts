@@ -15,6 +15,11 @@ export function inferredCase(name: string): CasePolicy {
   return isShortAcronym || ordinaryWords.has(lower) ? 'exact' : 'any'
 }
 
+/** Whether a name is a word of everyday or of scientific English once its capitals are gone. */
+export function isOrdinaryWord(name: string): boolean {
+  return ordinaryWords.has(name.toLowerCase())
+}
+
 /** Words of everyday or of scientific English that are also the symbol or the acronym of something. */
 const ordinaryWords = new Set(
   `a acme act age aid aids aim air all alpha am an and ant any apes app apt arc are arch ark arm arms art as ask at atom

@@ -23,8 +23,10 @@ export const conceptKinds = [
   'food',
   'intervention',
   'condition',
+  'disease',
   'method',
   'measure',
+  'concept',
 ] as const
 export type ConceptKind = (typeof conceptKinds)[number]
 

@@ -1,5 +1,6 @@
 import type { Name } from '../text/name.js'
 import type { Concept, ConceptName } from './concept.js'
+import type { TermModel } from './recognition/model.js'
 import { tableOf, type NameTable } from './table.js'
 import { folded, isLetter, mark } from './tokens.js'
 import { variantsOf } from './variants.js'
@@ -15,6 +16,14 @@ export interface Lexicon {
   readonly table: NameTable
   /** For each form of the table, whose it is and how it ranks. */
   readonly entries: readonly LexiconEntry[]
+  /** The forms of the glossaries' names alone, under the same indices. */
+  readonly glossaryTable: NameTable
+  /** The place of the first vocabulary whose names are weighed before they are believed; infinite if there is none. */
+  readonly firstAuthority: number
+  /** The concepts that authorities list. */
+  readonly listed: readonly Name[]
+  /** How names are weighed. Without it, those of authorities are believed, too. */
+  readonly model: TermModel | undefined
 }
 
 /** What is known of one form: smaller numbers go first among the concepts that a mention may mean. */
@@ -30,13 +39,22 @@ export interface LexiconEntry {
  * Compiles vocabularies into a lexicon. Earlier vocabularies win: where two have the same concept, under the same `id` or
  * because the later one's `id` is an identifier of the earlier one's, the earlier concept is kept and only the names of the
  * later are added to it. Names with fewer than two letters and digits, and names without letters, are left out.
+ *
+ * @param glossaries what was written for the prose at hand: these names are believed wherever they stand
+ * @param authorities what lists all that exists; every glossary comes before it
  */
-export function compile(vocabularies: readonly (readonly Concept[])[]): Lexicon {
+export function compile(
+  glossaries: readonly (readonly Concept[])[],
+  authorities: readonly (readonly Concept[])[] = [],
+  model?: TermModel,
+): Lexicon {
   const concepts = new Map<Name, Concept>()
   const ids = new Map<Name, Name>()
   const forms: Form[] = []
   const entries: LexiconEntry[] = []
-  vocabularies.forEach((vocabulary, place) => {
+  const listed: Name[] = []
+  let glossaryForms = 0
+  ;[...glossaries, ...authorities].forEach((vocabulary, place) => {
     const owners = vocabulary.map((concept) => ids.get(concept.id) ?? concept.id)
     vocabulary.forEach((concept, index) => {
       const owner = owners[index]!
@@ -45,9 +63,22 @@ export function compile(vocabularies: readonly (readonly Concept[])[]): Lexicon 
         if (!ids.has(identifier) || identifier === concept.id) ids.set(identifier, owner)
       }
       addNames(concept, owner, place, forms, entries)
+      if (place >= glossaries.length) listed.push(owner)
     })
+    if (place === glossaries.length - 1) glossaryForms = forms.length
   })
-  return { concepts, ids, table: tableOf(forms), entries }
+  const table = tableOf(forms)
+  const hasAuthorities = authorities.length > 0
+  return {
+    concepts,
+    ids,
+    table,
+    entries,
+    glossaryTable: hasAuthorities ? tableOf(forms.slice(0, glossaryForms)) : table,
+    firstAuthority: hasAuthorities ? glossaries.length : Infinity,
+    listed,
+    model,
+  }
 }
 
 /** The concept that an identifier of any authority stands for. */

@@ -57,6 +57,26 @@ export function hitsIn(text: string, table: NameTable, from = 0, to = text.lengt
   return hits
 }
 
+/** The forms that a stretch of text is, from its first letter to its last; none if it is no name. */
+export function hitAt(
+  text: string,
+  table: NameTable,
+  span: Span,
+  from = 0,
+  to = text.length,
+): Hit | undefined {
+  let { start, end } = span
+  while (start < end && folded[text.charCodeAt(start)] === 0) start++
+  while (end > start && folded[text.charCodeAt(end - 1)] === 0) end--
+  if (start >= end) return undefined
+  let key = 0
+  for (let i = start; i < end; i++) {
+    const unit = folded[text.charCodeAt(i)]!
+    if (unit > mark) key = withUnit(key, unit)
+  }
+  return hitEnding(text, table, start, end, key, from, to)
+}
+
 /** The longest hit for the word at `start`, whose first token ends at `tokenEnd` with a key that a form may have. */
 function longestHit(
   text: string,

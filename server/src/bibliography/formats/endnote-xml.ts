@@ -1,7 +1,7 @@
-import sax from 'sax'
 import { lineCounter } from '../../text/line-counter.js'
 import type { Name } from '../../text/name.js'
 import type { Skipped } from '../../text/parsed.js'
+import { readXml, type XmlReader } from '../../text/xml.js'
 import type { Entry, EntryType } from '../entry.js'
 import { namesOf } from '../names.js'
 import type { BibliographyFormat } from './format.js'
@@ -49,32 +49,33 @@ const read = new Set(
 
 /** Hands over the records in order, none of which needs to be kept, and returns where one begins that is not closed. */
 function eachRecord(text: string, take: (record: XmlRecord) => void): number | undefined {
-  const parser = sax.parser(false, { lowercase: true, position: true })
   let open: { start: number; type: string; values: Map<string, string[]> } | undefined
   let element: string | undefined
   let words = ''
-  parser.onopentag = ({ name, attributes }) => {
-    if (name === 'record') open = { start: parser.startTagPosition - 1, type: '', values: new Map() }
-    else if (name === 'ref-type' && open)
-      open.type = typeof attributes.name === 'string' ? attributes.name : ''
-    if (read.has(name)) [element, words] = [name, '']
+  const reader: XmlReader = {
+    open(name, attributes, start) {
+      if (name === 'record') open = { start, type: '', values: new Map() }
+      else if (name === 'ref-type' && open) open.type = attributes.name ?? ''
+      if (read.has(name)) [element, words] = [name, '']
+    },
+    text(more) {
+      if (element) words += more
+    },
+    close(name, isWritten, end) {
+      if (name === element && open) {
+        const value = words.replace(/\s+/g, ' ').trim()
+        const known = open.values.get(name)
+        if (known && value !== '') known.push(value)
+        else if (value !== '') open.values.set(name, [value])
+        element = undefined
+      }
+      // A record that the file's end closes was not closed by its writer.
+      if (name !== 'record' || !open || !isWritten) return
+      take({ ...open, end })
+      open = undefined
+    },
   }
-  parser.ontext = parser.oncdata = (more) => { if (element) words += more } // prettier-ignore
-  parser.onclosetag = (name) => {
-    if (name === element && open) {
-      const value = words.replace(/\s+/g, ' ').trim()
-      const known = open.values.get(name)
-      if (known && value !== '') known.push(value)
-      else if (value !== '') open.values.set(name, [value])
-      element = undefined
-    }
-    // A record that the file's end closes was not closed by its writer.
-    if (name !== 'record' || !open || !text.startsWith('</', parser.startTagPosition - 1)) return
-    take({ ...open, end: parser.position })
-    open = undefined
-  }
-  parser.onerror = () => { parser.resume() } // prettier-ignore
-  parser.write(text).close()
+  readXml(text, reader, true)
   return open?.start
 }
 

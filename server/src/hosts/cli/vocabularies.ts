@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { builtInConcepts } from '../../terms/builtin.js'
-import type { Concept } from '../../terms/concept.js'
-import { glossary } from '../../terms/formats/glossary.js'
 import { compile } from '../../terms/lexicon.js'
 import type { Workspace } from '../../workspace/workspace.js'
-import { decoded } from '../decoded.js'
-import { reasonOf } from '../files.js'
+import { termModelIn } from '../engine.js'
+import { modelFolder } from '../package-files.js'
+import { readVocabulary, type VocabularyFile } from '../vocabulary-files.js'
 import { complain, type Terminal } from './terminal.js'
 
 interface Vocabularies {
@@ -14,26 +12,38 @@ interface Vocabularies {
   readonly builtin: boolean
 }
 
-/** A workspace with the user's vocabularies before the built-in one: whoever brings a vocabulary knows what they mean. */
+/** What is told of one file's rows; whoever wants all of them asks `bioprose vocabulary info`. */
+const mostComplaints = 20
+
+/** A workspace with the user's glossaries first, then the built-in one, then what authorities list. */
 export async function workspaceWith(
   { vocabulary = [], builtin }: Vocabularies,
   terminal: Terminal,
 ): Promise<Workspace> {
   if (vocabulary.length === 0) return terminal.newWorkspace(builtin)
-  const own: (readonly Concept[])[] = []
-  for (const path of vocabulary) own.push(await conceptsIn(path, terminal))
+  const files: VocabularyFile[] = []
+  for (const path of vocabulary) files.push(await vocabularyAt(path, terminal))
+  const glossaries = files.filter(({ isAuthority }) => !isAuthority).map(({ concepts }) => concepts)
+  const authorities = files.filter(({ isAuthority }) => isAuthority).map(({ concepts }) => concepts)
   const workspace = terminal.newWorkspace(false)
-  workspace.apply([{ kind: 'lexicon', lexicon: compile(builtin ? [...own, builtInConcepts()] : own) }])
+  const lexicon = compile(
+    builtin ? [...glossaries, builtInConcepts()] : glossaries,
+    authorities,
+    authorities.length > 0 ? termModelIn(modelFolder()) : undefined,
+  )
+  workspace.apply([{ kind: 'lexicon', lexicon }])
   return workspace
 }
 
-/** The concepts of a vocabulary file. A concept that cannot be read is told and left out; a file, and we stop. */
-async function conceptsIn(path: string, terminal: Terminal): Promise<readonly Concept[]> {
-  const bytes = await readFile(resolve(terminal.folder, path)).catch((error: unknown) => {
-    throw new Error(`${path}: ${reasonOf(error)}`)
+/** A vocabulary file. A concept that cannot be read is told and left out; a file, and we stop. */
+async function vocabularyAt(path: string, terminal: Terminal): Promise<VocabularyFile> {
+  const file = await readVocabulary(resolve(terminal.folder, path)).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(reason.replace(resolve(terminal.folder, path), path))
   })
-  const { items, skipped } = glossary.parse(decoded(bytes))
-  for (const { line, reason } of skipped) await complain(terminal, `${path}:${line + 1}: ${reason}; left out`)
-  if (items.length === 0) throw new Error(`${path}: there is no concept in this vocabulary`)
-  return items
+  for (const problem of file.problems.slice(0, mostComplaints))
+    await complain(terminal, `${problem.replace(file.path, path)}; left out`)
+  const more = file.problems.length - mostComplaints
+  if (more > 0) await complain(terminal, `${path}: ${more} more rows were left out`)
+  return file
 }

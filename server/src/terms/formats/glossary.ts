@@ -13,7 +13,12 @@ import type { VocabularyFormat } from './format.js'
  *
  * Each concept is read by itself, so that one slip of the pen costs one concept.
  */
-export const glossary: VocabularyFormat = { name: 'glossary', extensions: ['.json'], parse }
+export const glossary: VocabularyFormat = {
+  name: 'glossary',
+  extensions: ['.json'],
+  isAuthority: false,
+  parse,
+}
 
 function parse(text: string): Parsed<Concept> {
   const concepts = new Map<Name, Concept>()
