@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { newWorkspace } from './engine.js'
 import { documentsIn, readDocument, readLibrary } from './files.js'
 import { newLookup } from './lookup/new-lookup.js'
+import { readLexicon } from './lexicons.js'
 import { projectAt } from './project.js'
 import { modelFolder } from './package-files.js'
 import { serve } from './serve.js'
@@ -11,6 +12,7 @@ export function startNodeServer(): void {
   const workspace = newWorkspace(modelFolder())
   serve(createConnection(ProposedFeatures.all), workspace, {
     readLibrary,
+    readLexicon,
     readDocument,
     documentsIn,
     projectAt,

@@ -42,7 +42,7 @@ export async function projectAt(uri: string): Promise<Project | undefined> {
   return uri.startsWith('file:') ? projectIn(fileURLToPath(uri)) : undefined
 }
 
-/** What the files in one folder say; undefined where there are none. Paths of libraries become absolute. */
+/** What the files in one folder say; undefined where there are none. Paths of libraries and vocabularies become absolute. */
 export async function projectIn(folder: string): Promise<Project | undefined> {
   const names = new Set(await readdir(folder).catch(() => []))
   const problems: string[] = []
@@ -60,13 +60,18 @@ export async function projectIn(folder: string): Promise<Project | undefined> {
   }
   if (!settings && libraries.length === 0) return problems.length > 0 ? { settings: {}, problems } : undefined
   const named: unknown[] = Array.isArray(settings?.bibliographies) ? settings.bibliographies : libraries
-  const bibliographies = named.map((path) =>
-    typeof path === 'string' && !isAbsolute(path) ? join(folder, path) : path,
-  )
-  return {
-    settings: bibliographies.length > 0 ? { ...settings, bibliographies } : (settings ?? {}),
-    problems,
+  const found = { bibliographies: named, vocabularies: settings?.vocabularies }
+  const placed: Record<string, unknown> = {}
+  for (const [key, paths] of Object.entries(found)) {
+    if (Array.isArray(paths) && paths.length > 0)
+      placed[key] = paths.map((path: unknown) => placedIn(folder, path))
   }
+  return { settings: { ...settings, ...placed }, problems }
+}
+
+/** A path from a project's folder as an absolute one; what is no path, as it is. */
+function placedIn(folder: string, path: unknown): unknown {
+  return typeof path === 'string' && !isAbsolute(path) ? join(folder, path) : path
 }
 
 /** Settings of an editor with those of a project over them. */

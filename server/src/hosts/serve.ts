@@ -24,9 +24,10 @@ import type { Lookup, Permission } from './lookup/lookup.js'
 import { failureLog } from './failure-log.js'
 import { projectFiles, settled, type Project } from './project.js'
 import { publishing } from './publishing.js'
+import { inFirstFolder, Vocabularies, type LexiconReader } from './vocabularies.js'
 
 /** What a host brings: how to read, and which prose files lie in a folder. */
-export interface Environment extends Reader {
+export interface Environment extends Reader, LexiconReader {
   /** What the project in a folder says of settings. */
   projectAt(folder: string): Promise<Project | undefined>
   documentsIn(folders: readonly string[]): readonly string[]
@@ -37,8 +38,9 @@ export interface Environment extends Reader {
 
 type AnyFeature = Feature<{ textDocument: { uri: string } }, unknown>
 
-/** Libraries, and prose in which a term may be mentioned too. */
-const watched = '**/*.{bib,json,csljson,yaml,yml,ris,nbib,medline,xml,md,markdown,qmd,Rmd}'
+/** Libraries, vocabularies, and prose in which a term may be mentioned too. */
+const watched =
+  '**/*.{bib,json,csljson,yaml,yml,ris,nbib,medline,xml,csv,tsv,obo,ttl,rdf,gz,md,markdown,qmd,Rmd}'
 
 /** Answers a client until it hangs up. All state is in `workspace`; each request answers from one snapshot. */
 export function serve(connection: Connection, workspace: Workspace, environment: Environment): void {
@@ -57,6 +59,11 @@ export function serve(connection: Connection, workspace: Workspace, environment:
       void connection.languages.semanticTokens.refresh()
   }
   const libraries = new Libraries(workspace, environment, changed)
+  const vocabularies = new Vocabularies(workspace, environment, {
+    progress: (title, work) => { void shownWhile(connection, client, title, work) }, // prettier-ignore
+    problem: (message) => { connection.console.warn(message) }, // prettier-ignore
+    changed,
+  })
   const documents = new Documents(workspace, environment, () => folders(client))
   const lookups = lookingUp(connection, workspace, environment, { documents, libraries, changed })
 
@@ -97,6 +104,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
     workspace.apply([{ kind: 'settings', settings: lookups.allowed(settingsFrom(settled(value, project))) }])
     libraries.loadForAll()
     void libraries.loadRetractions(workspace.snapshot.settings.retractions)
+    vocabularies.load(inFirstFolder(workspace.snapshot.settings.vocabularies, folders(client)))
     changed()
   }
 
@@ -120,6 +128,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
     if (changes.some(({ uri }) => projectFiles.some((name) => uri.endsWith(`/${name}`)))) void takeProject()
     for (const { uri } of changes) {
       void libraries.reload(uri)
+      vocabularies.reload(uri)
       documents.reload(uri)
     }
   })
@@ -183,6 +192,20 @@ function merged(into: ServerCapabilities, from: Partial<ServerCapabilities>): Pa
     ...(from.experimental as object | undefined),
   }
   return { ...from, workspace, experimental }
+}
+
+/** Shows that something goes on, to clients that can. */
+async function shownWhile(
+  connection: Connection,
+  client: InitializeParams | undefined,
+  title: string,
+  work: Promise<unknown>,
+): Promise<void> {
+  if (!client?.capabilities.window?.workDoneProgress) return
+  const progress = await connection.window.createWorkDoneProgress()
+  progress.begin(title)
+  await work
+  progress.done()
 }
 
 function folders(client: InitializeParams | undefined): readonly string[] {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   /** The libraries of documents that name none, as paths from the document or absolute ones. */
   readonly bibliographies: readonly string[]
+  /** The absolute paths of vocabularies besides the built-in glossary. */
+  readonly vocabularies: readonly string[]
   /** The absolute path of a Retraction Watch file; empty for none. */
   readonly retractions: string
   readonly lookup: LookupSettings
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   sensitivity: 'balanced',
   rules: {},
   bibliographies: [],
+  vocabularies: [],
   retractions: '',
   lookup: { enabled: false, offline: false, email: '' },
 }
@@ -44,11 +47,20 @@ export function settingsFrom(value: unknown): Settings {
     const severity = [...severities, 'off' as const].find((one) => one === chosen)
     if (severity) rules[id] = severity
   }
-  const bibliographies = Array.isArray(value.bibliographies)
-    ? value.bibliographies.filter((path): path is string => typeof path === 'string' && path !== '')
-    : []
   const retractions = typeof value.retractions === 'string' ? value.retractions : ''
-  return { sensitivity, rules, bibliographies, retractions, lookup: lookupFrom(value.lookup) }
+  return {
+    sensitivity,
+    rules,
+    bibliographies: pathsIn(value.bibliographies),
+    vocabularies: pathsIn(value.vocabularies),
+    retractions,
+    lookup: lookupFrom(value.lookup),
+  }
+}
+
+function pathsIn(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return []
+  return value.filter((path): path is string => typeof path === 'string' && path !== '')
 }
 
 /** Nothing but `true` turns it on. */

@@ -9,6 +9,7 @@ import {
   type Diagnostic,
   type ProtocolConnection,
 } from 'vscode-languageserver/node'
+import { readLexicon } from '../../../server/src/hosts/lexicons.js'
 import { serve } from '../../../server/src/hosts/serve.js'
 import type { LibraryFile } from '../../../server/src/workspace/workspace.js'
 import { newWorkspace } from '../../specs/engine.js'
@@ -55,6 +56,7 @@ export async function clientOf(
     projectAt: () => Promise.resolve(given.project && { settings: given.project, problems: [] }),
     documentsIn: () => [],
     readDocument: () => Promise.resolve(undefined),
+    readLexicon,
     newLookup: (permission) => services.lookup({ permission }),
   })
   const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there))

@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { documentsIn, readDocument, readLibrary } from '../files.js'
 import { newLookup } from '../lookup/new-lookup.js'
+import { readLexicon } from '../lexicons.js'
 import { projectAt } from '../project.js'
 import { serve } from '../serve.js'
 import type { Terminal } from './terminal.js'
@@ -9,6 +10,7 @@ import type { Terminal } from './terminal.js'
 export function startServer(terminal: Terminal): void {
   serve(createConnection(ProposedFeatures.all), terminal.newWorkspace(true), {
     readLibrary,
+    readLexicon,
     readDocument,
     documentsIn,
     projectAt,

@@ -8,6 +8,7 @@ import { annotate, type AnnotateOptions } from './annotate.js'
 import { check, type CheckOptions } from './check.js'
 import { explain } from './explain.js'
 import { complain, type ExitCode, type Terminal } from './terminal.js'
+import { vocabularyInfo } from './vocabulary.js'
 
 /**
  * Runs the command line.
@@ -68,7 +69,7 @@ function programFor(terminal: Terminal, done: (code: ExitCode) => void): Command
     .argument('[files...]', 'files, folders and patterns; - is standard input')
     .addOption(new Option('-f, --format <format>', 'how to print (default: json, with --input jsonl: jsonl)').choices(annotationFormatNames))
     .addOption(new Option('--input <format>', 'read documents from standard input, {"id", "text"} on each line').choices(['jsonl']))
-    .option('--vocabulary <file>', 'a glossary to use as well; may be given again', listed)
+    .option('--vocabulary <file>', 'a glossary or vocabulary to use as well; may be given again', listed)
     .option('--no-builtin', 'leave the built-in glossary out')
     .option('--suggest-all', 'suggest entries for every sentence, cited ones too')
     .addHelpText('after', annotateExamples)
@@ -79,6 +80,14 @@ function programFor(terminal: Terminal, done: (code: ExitCode) => void): Command
     .description('shows the page of a rule, or lists the rules')
     .argument('[rule]', 'the id of a rule, such as uncited-claim')
     .action(async (rule: string | undefined) => { done(await explain(rule, terminal)) }) // prettier-ignore
+
+  program
+    .command('vocabulary')
+    .description('looks at vocabularies')
+    .command('info')
+    .description('tells counts, ambiguous names, and names that are English words')
+    .argument('<files...>', 'vocabularies')
+    .action(async (paths: string[]) => { done(await vocabularyInfo(paths, terminal)) }) // prettier-ignore
 
   program
     .command('lsp')
@@ -99,6 +108,7 @@ Examples:
   bioprose check paper.md --format sarif  one file, for GitHub code scanning
   bioprose annotate paper.md              all that is known about a document, as JSON
   bioprose explain uncited-claim          what a rule is about
+  bioprose vocabulary info lab.csv        what a vocabulary holds
   bioprose lsp --stdio                    serve an editor
 
 Exit codes: 0 nothing found, 1 something found, 2 it could not run as asked.`
@@ -114,5 +124,6 @@ const annotateExamples = `
 Examples:
   bioprose annotate paper.md --format web-annotation
   bioprose annotate --vocabulary lab.json --no-builtin paper.md
+  bioprose annotate --vocabulary hgnc_complete_set.txt.gz paper.md
   bioprose annotate --input jsonl < corpus.jsonl > annotations.jsonl
   parallel --pipe bioprose annotate --input jsonl < corpus.jsonl`

@@ -1,9 +1,6 @@
 import { resolve } from 'node:path'
-import { builtInConcepts } from '../../terms/builtin.js'
-import { compile } from '../../terms/lexicon.js'
 import type { Workspace } from '../../workspace/workspace.js'
-import { termModelIn } from '../engine.js'
-import { modelFolder } from '../package-files.js'
+import { lexiconFrom } from '../lexicons.js'
 import { readVocabulary, type VocabularyFile } from '../vocabulary-files.js'
 import { complain, type Terminal } from './terminal.js'
 
@@ -23,15 +20,8 @@ export async function workspaceWith(
   if (vocabulary.length === 0) return terminal.newWorkspace(builtin)
   const files: VocabularyFile[] = []
   for (const path of vocabulary) files.push(await vocabularyAt(path, terminal))
-  const glossaries = files.filter(({ isAuthority }) => !isAuthority).map(({ concepts }) => concepts)
-  const authorities = files.filter(({ isAuthority }) => isAuthority).map(({ concepts }) => concepts)
   const workspace = terminal.newWorkspace(false)
-  const lexicon = compile(
-    builtin ? [...glossaries, builtInConcepts()] : glossaries,
-    authorities,
-    authorities.length > 0 ? termModelIn(modelFolder()) : undefined,
-  )
-  workspace.apply([{ kind: 'lexicon', lexicon }])
+  workspace.apply([{ kind: 'lexicon', lexicon: lexiconFrom(files, builtin) }])
   return workspace
 }
 
