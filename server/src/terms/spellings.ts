@@ -48,10 +48,17 @@ export function american(text: string): string {
   return toAmerican(text)
 }
 
+/** Whether a name holds a part that British and American English may spell differently. */
+export function isRespelled(text: string): boolean {
+  return anySpelling.test(text)
+}
+
 /** A name in British spelling; what has none stays as it is. */
 export function british(text: string): string {
   return toBritish(text)
 }
+
+const anySpelling = new RegExp(pairs.flat().map(bare).join('|'), 'i')
 
 function respeller(parts: readonly (readonly [string, string])[]): (text: string) => string {
   const replacements = new Map(parts.map(([from, to]) => [bare(from), bare(to)]))

@@ -1,5 +1,5 @@
 import type { ConceptName } from './concept.js'
-import { american, british } from './spellings.js'
+import { american, british, isRespelled } from './spellings.js'
 import { folded, isLetter } from './tokens.js'
 import type { Form } from './verify.js'
 
@@ -12,6 +12,7 @@ const mostVariants = 12
  * not among them.
  */
 export function variantsOf(name: ConceptName): readonly Form[] {
+  if (!mayVary.test(name.text) && !isRespelled(name.text)) return []
   const forms = new Map<string, Form>([[name.text, { ...name, keepsGaps: false }]])
   for (const rewrite of rewrites) {
     for (const form of [...forms.values()]) {
@@ -23,6 +24,10 @@ export function variantsOf(name: ConceptName): readonly Form[] {
   forms.delete(name.text)
   return [...forms.values()]
 }
+
+/** Greek letters or their names, a number that may be Roman, a final "y": nine names of ten have none of them. */
+const mayVary =
+  /[\u00b5\u00df\u0370-\u03ff]|alpha|beta|gamma|delta|epsilon|eta|iota|kappa|lambda|sigma|omega|omicron|upsilon|phi|chi|psi|rho|tau|[mnxp][ui]|[- ][1-5IV]|[a-z]y$/i
 
 const rewrites: readonly ((form: Form) => readonly Form[])[] = [
   greekRewritten,
