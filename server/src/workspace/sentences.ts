@@ -127,7 +127,17 @@ function judgedSentences(block: Block, model: ClaimModel, context: BlockContext)
 
 /** An image's description asserts nothing about the world, whatever it says. */
 function claimless(judgement: Judgement): Judgement {
-  return { ...judgement, probability: Math.min(judgement.probability, nothingAsserted) }
+  const probability = Math.min(judgement.probability, nothingAsserted)
+  // A judgement reads its form and reasons off when it is asked, so that a copy of its fields would lack them.
+  return {
+    probability,
+    get form() {
+      return judgement.form
+    },
+    get reasons() {
+      return judgement.reasons
+    },
+  }
 }
 
 /** The words of a sentence without its citations, its line breaks and runs of spaces as one space each. */

@@ -32,4 +32,13 @@ describe('annotations', () => {
       { numRuns: Number(process.env.RUNS ?? 30) },
     )
   })
+
+  it('give the sentences of a pasted caption no claim, and their reasons all the same', () => {
+    const caption =
+      'Three women of different ages walk along a quiet beach at dawn, their long shadows on the wet sand, a picture of how exercise increases vigour'
+    const { sentences } = annotationOf(opened(`${caption}\nA second line begins anew here, and ends.\n`).view)
+    assert.equal(sentences.length, 2)
+    assert.ok(sentences[0]!.claim <= 0.08)
+    assert.deepEqual(sentences[0]!.reasons, ['effect'])
+  })
 })
