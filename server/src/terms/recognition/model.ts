@@ -49,21 +49,24 @@ function kindAt(view: DataView, start: number): KindModel {
   }
 }
 
-/** The bytes of a model file, as `loadTermModel` reads them. Weights beyond the largest that a byte holds are cut. */
+/** Weights are kept in so many steps to either side: more make the package larger and hardly anything better recognised. */
+const mostSteps = 7
+
+/** The bytes of a model file, as `loadTermModel` reads them. Weights beyond the largest step are cut. */
 export function termModelBytes(model: TermModel): Uint8Array {
   const bytes = new Uint8Array(prefixLength + kindLength * recognisedKinds.length)
   const view = new DataView(bytes.buffer)
   recognisedKinds.forEach((kind, index) => {
     const { weights, steps, reasons, threshold } = model[kind]
     const start = prefixLength + index * kindLength
-    const unit = largestOf(weights) / 127
+    const unit = largestOf(weights) / mostSteps
     ;[...steps, ...reasons, threshold, unit].forEach((value, i) => {
       view.setFloat32(start + 4 * i, value, true)
     })
     weights.forEach((weight, i) => {
       view.setInt8(
         start + 4 * numbersPerKind + i,
-        unit === 0 ? 0 : Math.max(-127, Math.min(127, Math.round(weight / unit))),
+        unit === 0 ? 0 : Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / unit))),
       )
     })
   })
@@ -73,10 +76,10 @@ export function termModelBytes(model: TermModel): Uint8Array {
   return bytes
 }
 
-/** The largest weight but for one in a hundred thousand: a few large ones would leave the others no room. */
+/** The largest weight but for one in a thousand: a few large ones would leave the others no room. */
 function largestOf(weights: Float32Array): number {
   const sizes = weights.map(Math.abs).sort()
-  return sizes[Math.floor((sizes.length - 1) * (1 - 1e-5))] ?? 0
+  return sizes[Math.floor((sizes.length - 1) * (1 - 1e-3))] ?? 0
 }
 
 /** FNV-1a over the bytes from `start` on. */
