@@ -51,9 +51,38 @@ export function modelsWithout(passages: readonly PreparedPassage[]): readonly Ch
   )
 }
 
-/** What a model finds in a passage, as pairs. */
-export function pairsFound({ text, groups }: PreparedPassage, model: ChoiceModel): readonly string[] {
-  return chosenFrom(text, groups, model).map(({ short, long }) => pairOf(short, long))
+/** How many of the pairs that were found are right. */
+export interface PairFigures {
+  readonly right: number
+  readonly found: number
+  readonly gold: number
+  readonly missed: readonly WrittenPair[]
+  readonly wrong: readonly WrittenPair[]
+}
+
+export interface WrittenPair {
+  readonly text: string
+  /** "start end start end" of short and long form. */
+  readonly pair: string
+}
+
+/** What is found in passages, each by the model that did not learn from its fold. Both spans must be those of the gold standard. */
+export function figuresOutOfFold(
+  passages: readonly PreparedPassage[],
+  models: readonly ChoiceModel[],
+): PairFigures {
+  const missed: WrittenPair[] = []
+  const wrong: WrittenPair[] = []
+  let found = 0
+  let gold = 0
+  for (const { text, pairs, groups, fold } of passages) {
+    const actual = chosenFrom(text, groups, models[fold]!).map(({ short, long }) => pairOf(short, long))
+    found += actual.length
+    gold += pairs.length
+    for (const pair of pairs) if (!actual.includes(pair)) missed.push({ text, pair })
+    for (const pair of actual) if (!pairs.includes(pair)) wrong.push({ text, pair })
+  }
+  return { right: found - wrong.length, found, gold, missed, wrong }
 }
 
 interface Ends {

@@ -1,10 +1,8 @@
 import type { TextDocumentIdentifier } from 'vscode-languageserver'
 import type { Entry } from '../bibliography/entry.js'
-import { toSource, type Block } from '../prose/block.js'
 import { reportOf } from '../rules/findings.js'
-import { abbreviationsIn } from '../terms/abbreviations.js'
-import { derived } from '../text/derived.js'
 import type { Span } from '../text/span.js'
+import { definitionsOf, type Definition } from '../workspace/abbreviations.js'
 import { citesOf } from '../workspace/cites.js'
 import { recognitionsOf, type PlacedRecognition } from '../workspace/mentions.js'
 import { referenceListsOf } from '../workspace/references.js'
@@ -32,7 +30,7 @@ export type Annotation = ReturnType<typeof annotationOf>
 export function annotationOf(view: View, suggestAll = false) {
   return {
     mentions: recognitionsOf(view).map((mention) => mentionRecord(view, mention)),
-    abbreviations: view.document.blocks.flatMap(({ block, start }) => abbreviationRecords(block, start)),
+    abbreviations: definitionsOf(view).map(abbreviationRecord),
     sentences: sentencesOf(view).map((sentence) => ({
       start: sentence.start,
       end: sentence.end,
@@ -77,23 +75,9 @@ function mentionRecord(view: View, { start, end, concept, candidates, unlisted }
   }
 }
 
-const abbreviationsInBlock = derived((block: Block) =>
-  abbreviationsIn(block.text).map(({ short, long }) => ({
-    short: block.text.slice(short.start, short.end),
-    long: block.text.slice(long.start, long.end),
-    shortSpan: toSource(block, short),
-    longSpan: toSource(block, long),
-  })),
-)
-
-function abbreviationRecords(block: Block, start: number) {
-  const pair = (span: Span): [number, number] => [start + span.start, start + span.end]
-  return abbreviationsInBlock(block).map(({ short, long, shortSpan, longSpan }) => ({
-    short,
-    long,
-    shortSpan: pair(shortSpan),
-    longSpan: pair(longSpan),
-  }))
+function abbreviationRecord({ asWritten, meaning, short, long }: Definition) {
+  const pair = ({ start, end }: Span): [number, number] => [start, end]
+  return { short: asWritten, long: meaning, shortSpan: pair(short), longSpan: pair(long) }
 }
 
 function referenceRecord(entry: Entry) {

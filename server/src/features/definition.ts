@@ -1,18 +1,24 @@
 import type { DefinitionParams, LocationLink } from 'vscode-languageserver'
 import type { Entry } from '../bibliography/entry.js'
+import { overlaps } from '../text/span.js'
+import { abbreviationAt } from '../workspace/abbreviations.js'
 import { entriesAbout } from '../workspace/mentions.js'
+import type { View } from '../workspace/view.js'
 import type { Snapshot } from '../workspace/workspace.js'
 import type { Feature } from './feature.js'
 import { glossaryLocation } from './glossary-page.js'
 import { locationOf, offsetOf, rangeOf } from './places.js'
 import { pointedAt } from './under-caret.js'
 
-/** From a citation to its entry; from a term to the entries about it, else to its place in the glossary. */
+/** From a citation to its entry; from an abbreviation to where the document spells it out; from a term to the entries about it, else to its place in the glossary. */
 export const definition: Feature<DefinitionParams, LocationLink[] | null> = {
   method: 'textDocument/definition',
   capability: { definitionProvider: true },
   answer(view, { position }, snapshot) {
-    const pointed = pointedAt(view, offsetOf(view, position))
+    const offset = offsetOf(view, position)
+    const pointed = pointedAt(view, offset)
+    const spelledOut = pointed?.kind === 'cite' ? null : linkToDefinition(view, offset)
+    if (spelledOut) return spelledOut
     if (!pointed) return null
     const origin = rangeOf(view, pointed.span)
     if (pointed.kind === 'entry') return linksTo([pointed.entry], origin, snapshot)
@@ -23,6 +29,21 @@ export const definition: Feature<DefinitionParams, LocationLink[] | null> = {
     const { uri, range } = glossaryLocation(view.lexicon, concept)
     return [{ originSelectionRange: origin, targetUri: uri, targetRange: range, targetSelectionRange: range }]
   },
+}
+
+/** From an abbreviation to where it is spelled out; from there, it leads on like any term. */
+function linkToDefinition(view: View, offset: number): LocationLink[] | null {
+  const { span, definition } = abbreviationAt(view, offset) ?? {}
+  if (!span || overlaps(span, definition!.short)) return null
+  const range = rangeOf(view, definition!.long)
+  return [
+    {
+      originSelectionRange: rangeOf(view, span),
+      targetUri: view.uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    },
+  ]
 }
 
 function linksTo(

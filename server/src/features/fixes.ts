@@ -1,6 +1,13 @@
 import type { TextEdit } from 'vscode-languageserver'
 import type { Finding } from '../rules/rule.js'
 import type { View } from '../workspace/view.js'
+import {
+  fixLateAbbreviation,
+  fixLostLongForm,
+  fixRedefinedAbbreviation,
+  fixUndefinedAbbreviation,
+  fixUnusedAbbreviation,
+} from './fixes/abbreviations.js'
 import { fixAmbiguousCitation } from './fixes/ambiguous-citation.js'
 import { fixDuplicateKey } from './fixes/duplicate-key.js'
 import type { Fix, Fixer } from './fixes/fix.js'
@@ -26,12 +33,17 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'ambiguous-citation': fixAmbiguousCitation,
   'duplicate-key': fixDuplicateKey,
   'duplicate-reference': fixDuplicateReference,
+  'late-abbreviation': fixLateAbbreviation,
+  'lost-long-form': fixLostLongForm,
   'malformed-identifier': fixMalformedIdentifier,
   'mismatched-citation': fixMismatchedCitation,
   'misnumbered-reference': fixMisnumberedReference,
+  'redefined-abbreviation': fixRedefinedAbbreviation,
   'uncited-list': fixUncitedList,
+  'undefined-abbreviation': fixUndefinedAbbreviation,
   'undefined-citation': fixUndefinedCitation,
   'unknown-suppression': fixUnknownSuppression,
+  'unused-abbreviation': fixUnusedAbbreviation,
   'unused-reference': fixUnusedReference,
   'unused-suppression': fixUnusedSuppression,
 }

@@ -6,6 +6,8 @@ import { isIdentifier, type Name } from '../text/name.js'
 import type { Span } from '../text/span.js'
 import type { Snapshot } from '../workspace/workspace.js'
 import type { View } from '../workspace/view.js'
+import { abbreviationAt } from '../workspace/abbreviations.js'
+import { abbreviationCard } from './abbreviation-card.js'
 import { conceptCard } from './concept-card.js'
 import { entryCard } from './entry-card.js'
 import type { Feature } from './feature.js'
@@ -19,12 +21,26 @@ export const hover: Feature<HoverParams, Hover | null> = {
   answer(view, { position }, snapshot) {
     const offset = offsetOf(view, position)
     const pointed = pointedAt(view, offset)
+    const abbreviation = pointed?.kind === 'cite' ? undefined : abbreviationAt(view, offset)
+    if (abbreviation) return hoverOfAbbreviation(view, abbreviation, pointed, snapshot)
     if (!pointed) return null
     const span = pointed.kind === 'entry' ? headOf(view, pointed.entry) : pointed.span
     if (offset > span.end) return null
     const value = cardOf(view, pointed, snapshot)
     return value === '' ? null : { contents: { kind: 'markdown', value }, range: rangeOf(view, span) }
   },
+}
+
+/** What it stands for here, and below that what is known of the concept. */
+function hoverOfAbbreviation(
+  view: View,
+  { span, definition }: NonNullable<ReturnType<typeof abbreviationAt>>,
+  pointed: Pointed | undefined,
+  snapshot: Snapshot,
+): Hover {
+  const cards = [abbreviationCard(view, definition)]
+  if (pointed?.kind === 'mention') cards.push(cardOf(view, pointed, snapshot))
+  return { contents: { kind: 'markdown', value: cards.join('\n\n') }, range: rangeOf(view, span) }
 }
 
 function cardOf(view: View, pointed: Pointed, snapshot: Snapshot): string {

@@ -3,8 +3,9 @@ import type { Span } from '../text/span.js'
 import { overlaps } from '../text/span.js'
 import { candidatesIn, type Candidate } from './abbreviations/candidates.js'
 import { choiceOf, scoreOf, type ChoiceModel } from './abbreviations/choice.js'
-import { isListed } from './abbreviations/listed.js'
+import { isPlain } from './abbreviations/listed.js'
 import { rowsOf } from './abbreviations/measures.js'
+import { SiteKind } from './abbreviations/sites.js'
 
 /** An abbreviation and the words that it stands for, where a text spells it out. */
 export interface Abbreviation {
@@ -12,6 +13,8 @@ export interface Abbreviation {
   readonly long: Span
   /** How probable it is that the text spells it out here, in these very words. */
   readonly probability: number
+  /** It is an entry of a list. */
+  readonly isListed: boolean
 }
 
 /**
@@ -48,16 +51,22 @@ export function chosenFrom(
 const reach = 512
 
 /** Below it more than one in twenty would be wrong, or at least one word too long or too short. */
-const leastProbable = 0.65
+export const leastProbable = 0.65
 
 function likeliest(text: string, group: readonly Candidate[], model: ChoiceModel): Abbreviation {
   const probabilities = choiceOf(rowsOf(text, group).map((row) => scoreOf(model, row)))
   const best = probabilities.reduce((a, b, i) => (b > probabilities[a]! ? i : a), 0)
   const { site, long } = group[best]!
-  const listed = group.find((candidate) => isListed(text, candidate))
-  if (listed && probabilities[best]! < leastProbable)
-    return { short: site.short, long: listed.long, probability: leastProbable }
-  return { short: site.short, long, probability: probabilities[best]! }
+  const plain = group.find((candidate) => isPlain(text, candidate))
+  const isSure = !plain || probabilities[best]! >= leastProbable
+  const isListed = site.kind === SiteKind.listed
+  if (isSure) return { short: site.short, long, probability: probabilities[best]!, isListed }
+  return {
+    short: site.short,
+    long: plain.long,
+    probability: leastProbable,
+    isListed: plain.site.kind === SiteKind.listed,
+  }
 }
 
 /** One word is part of one short form, and two forms do not stand for each other. */

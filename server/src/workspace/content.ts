@@ -1,8 +1,8 @@
 import type { Entry } from '../bibliography/entry.js'
-import { abbreviationsIn } from '../terms/abbreviations.js'
 import { mentionsInText } from '../terms/mentions.js'
 import type { Lexicon } from '../terms/lexicon.js'
 import { derived } from '../text/derived.js'
+import { definitionsByName } from './abbreviations.js'
 import { conceptsOfTitle } from './mentions.js'
 import type { View } from './view.js'
 
@@ -63,17 +63,7 @@ const everyday = new Set(
 const noLongForms: ReadonlyMap<string, string> = new Map()
 
 /** The long form of each abbreviation that the document spells out; the first one counts. */
-const longFormsOf: (view: View) => ReadonlyMap<string, string> = derived((view: View) => {
-  const longForms = new Map<string, string>()
-  for (const { part } of view.document.parts) {
-    for (const { block } of part.blocks) {
-      for (const { short, long } of abbreviationsOf(block)) {
-        const word = block.text.slice(short.start, short.end)
-        if (!longForms.has(word)) longForms.set(word, block.text.slice(long.start, long.end))
-      }
-    }
-  }
-  return longForms
-})
-
-const abbreviationsOf = derived((block: { readonly text: string }) => abbreviationsIn(block.text))
+const longFormsOf: (view: View) => ReadonlyMap<string, string> = derived(
+  (view: View) =>
+    new Map([...definitionsByName(view)].map(([written, [first]]) => [written, first!.meaning])),
+)

@@ -1,6 +1,5 @@
 import { toSource, type Block } from '../prose/block.js'
 import type { Lexicon } from '../terms/lexicon.js'
-import { abbreviationsIn } from '../terms/abbreviations.js'
 import type { ConceptKind } from '../terms/concept.js'
 import {
   evidenceIn,
@@ -16,7 +15,9 @@ import type { Entry } from '../bibliography/entry.js'
 import { derived, derivedFromAll } from '../text/derived.js'
 import type { Name } from '../text/name.js'
 import type { Span } from '../text/span.js'
+import { abbreviationsInBlock } from './abbreviations.js'
 import { citableOf } from './library.js'
+import { inDefinedSense } from './meanings.js'
 import type { View } from './view.js'
 
 /** A mention in its place in the document. */
@@ -30,13 +31,21 @@ export interface PlacedRecognition extends PlacedMention {
   readonly unlisted?: ConceptKind
 }
 
-/** Every mention of a concept that the document makes, headings and reference lists included, in order. */
+/**
+ * Every mention of a concept that the document makes, headings and reference lists included, in order. An abbreviation that the
+ * document spells out names what its words name.
+ */
 export const mentionsOf: (view: View) => readonly PlacedMention[] = derived((view: View) =>
   recognitionsOf(view).filter(({ unlisted }) => unlisted === undefined),
 )
 
 /** The same, and what is recognised as a gene, a chemical or a disease although no vocabulary in force has it. */
-export const recognitionsOf: (view: View) => readonly PlacedRecognition[] = derived((view: View) => {
+export const recognitionsOf: (view: View) => readonly PlacedRecognition[] = derived((view: View) =>
+  // Where names are weighed, long forms have been already.
+  kindsRecognised(view.lexicon).length > 0 ? recognised(view) : inDefinedSense(view, recognised(view)),
+)
+
+const recognised: (view: View) => readonly PlacedRecognition[] = derived((view: View) => {
   const { lexicon, document } = view
   const longForms = definitionsOf(view)
   const sighted = document.blocks.map(({ block }) => sightingsIn(block, lexicon, longForms))
@@ -62,7 +71,7 @@ interface Definition {
 
 /** What a block says is short for what; the same objects as long as the block is the same. */
 const definitionsIn: (block: Block) => readonly Definition[] = derived((block: Block) =>
-  abbreviationsIn(block.text).map(({ short, long }) => ({
+  abbreviationsInBlock(block).map(({ short, long }) => ({
     short: block.text.slice(short.start, short.end),
     long: block.text.slice(long.start, long.end),
   })),

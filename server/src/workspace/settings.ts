@@ -17,6 +17,8 @@ export interface Settings {
   /** The absolute path of a Retraction Watch file; empty for none. */
   readonly retractions: string
   readonly lookup: LookupSettings
+  /** Abbreviations that need no explanation, besides those that BioProse knows. */
+  readonly knownAbbreviations: readonly string[]
 }
 
 /** What may be looked up on the network. Off unless the user turns it on. */
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   vocabularies: [],
   retractions: '',
   lookup: { enabled: false, offline: false, email: '' },
+  knownAbbreviations: [],
 }
 
 /** Reads settings as an editor or a file gives them. Whatever is not understood keeps its default. */
@@ -47,20 +50,23 @@ export function settingsFrom(value: unknown): Settings {
     const severity = [...severities, 'off' as const].find((one) => one === chosen)
     if (severity) rules[id] = severity
   }
+  const inEditor = isRecord(value.abbreviations) ? stringsIn(value.abbreviations.known) : []
   const retractions = typeof value.retractions === 'string' ? value.retractions : ''
   return {
     sensitivity,
     rules,
-    bibliographies: pathsIn(value.bibliographies),
-    vocabularies: pathsIn(value.vocabularies),
+    bibliographies: stringsIn(value.bibliographies),
+    vocabularies: stringsIn(value.vocabularies),
     retractions,
     lookup: lookupFrom(value.lookup),
+    // A project's file names them at its top, an editor among its settings.
+    knownAbbreviations: [...inEditor, ...stringsIn(value.knownAbbreviations)],
   }
 }
 
-function pathsIn(value: unknown): readonly string[] {
+function stringsIn(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return []
-  return value.filter((path): path is string => typeof path === 'string' && path !== '')
+  return value.filter((item): item is string => typeof item === 'string' && item !== '')
 }
 
 /** Nothing but `true` turns it on. */

@@ -161,4 +161,23 @@ describe('a citation that VS Code takes for a link', () => {
     assert.deepEqual(offered(4, 'another-rule'), [])
     assert.deepEqual(offered(34, 'link.no-such-reference'), [])
   })
+
+  it('an abbreviation that comes late, again, never or without its words', () => {
+    const late = 'Naps raise SW|S. At night there is less *slow*-wave sleep (SWS) than by day.\n'
+    assert.deepEqual(fixesAt(late), {}, 'words with markup in them are left to the writer')
+    assert.deepEqual(fixesAt(late.replaceAll('*', '')), {
+      "Write 'slow-wave sleep (SWS)'":
+        'Naps raise slow-wave sleep (SWS). At night there is less SWS than by day.\n',
+    })
+    assert.deepEqual(fixesAt('Naps raise slow-wave sleep (SWS). Slow-w|ave sleep (SWS) is deep.\n'), {
+      "Write 'SWS' alone": 'Naps raise slow-wave sleep (SWS). SWS is deep.\n',
+    })
+    assert.deepEqual(fixesAt('Naps raise slow-wave sleep (S|WS) by day.\n'), {
+      "Remove '(SWS)'": 'Naps raise slow-wave sleep by day.\n',
+    })
+    assert.deepEqual(fixesAt('It is rare. (TR|T) in nurses is, too.\n'), {
+      "Write 'Testosterone replacement therapy (TRT)'":
+        'It is rare. Testosterone replacement therapy (TRT) in nurses is, too.\n',
+    })
+  })
 })

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import trained from '../../../server/model/abbreviations.json'
+import { measureNames } from '../../../server/src/terms/abbreviations/measures.js'
 import { abbreviationsIn } from '../../../server/src/terms/abbreviations.js'
 
 function spells(text: string, ...expected: readonly string[]): void {
@@ -12,6 +14,10 @@ function spells(text: string, ...expected: readonly string[]): void {
 }
 
 describe('abbreviations', () => {
+  it('are chosen by a model that was trained on these measures', () => {
+    assert.deepEqual(trained.measures, measureNames)
+  })
+
   describe('in brackets', () => {
     spells('Some growth hormone (GH) was given.', 'GH = growth hormone')
     spells('the cAMP response element-binding protein (CREB)', 'CREB = cAMP response element-binding protein')
@@ -23,6 +29,30 @@ describe('abbreviations', () => {
     spells('a risk (adjusted odds ratio [OR] of 2)', 'OR = odds ratio')
     spells('with 2,6-diaminopurine (DAP)', 'DAP = 2,6-diaminopurine')
     spells('a barrier (blood-brain barrier, BBB)', 'BBB = blood-brain barrier')
+  })
+
+  describe('with digits, Greek letters, brackets and parts in another order', () => {
+    spells('a three-dimensional (3D) map', '3D = three-dimensional')
+    spells('some gamma-interferon (IFN-gamma) rose', 'IFN-gamma = gamma-interferon')
+    spells('human carbonic anhydrase II (CA2)', 'CA2 = carbonic anhydrase II')
+    spells('the forced expiratory volume (FEV(1)) fell', 'FEV(1) = forced expiratory volume')
+    spells('with 5,6-dihydroxyindole (DHI) in it', 'DHI = 5,6-dihydroxyindole')
+    spells('bound ubiquitin(Ub) as such', 'Ub = ubiquitin')
+    spells('α-melanocyte-stimulating hormone (α-MSH)', 'α-MSH = α-melanocyte-stimulating hormone')
+  })
+
+  describe('in lists', () => {
+    const listed = ['BDNF = brain-derived neurotrophic factor', 'GH = growth hormone']
+    spells('BDNF, brain-derived neurotrophic factor; GH, growth hormone.', ...listed)
+    spells('Abbreviations: BDNF: brain-derived neurotrophic factor; GH: growth hormone', ...listed)
+    spells('BDNF = brain-derived neurotrophic factor\nGH = growth hormone', ...listed)
+    spells('BDNF – brain-derived neurotrophic factor\nGH – growth hormone', ...listed)
+  })
+
+  describe('named by a word', () => {
+    spells('growth hormone, hereafter GH, rose', 'GH = growth hormone')
+    spells('growth hormone (also termed GH) rose', 'GH = growth hormone')
+    spells('growth hormone (abbreviated as GH)', 'GH = growth hormone')
   })
 
   describe('before brackets', () => {

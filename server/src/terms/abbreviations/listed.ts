@@ -6,7 +6,7 @@ import { SiteKind } from './sites.js'
  * hereafter GH") and every letter of it comes of its words in the plainest way. The texts that the model learns from are abstracts,
  * which have no such lists.
  */
-export function isListed(text: string, { site, long, alignment, words }: Candidate): boolean {
+export function isPlain(text: string, { site, long, alignment, words }: Candidate): boolean {
   if (site.kind === SiteKind.listed ? !isEntry(text, site.short.start, long.end) : !site.isNamed) return false
   if (site.kind < SiteKind.named || alignment.places.some((place) => place < 0)) return false
   if (alignment.places[0] !== words.at(-1)?.start) return false

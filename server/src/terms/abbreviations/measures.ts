@@ -59,8 +59,13 @@ function factsOf(
     firstPlace: found.reduce((a, b) => Math.min(a, b), long.end),
     missing: alignment.places.length - found.length,
     before,
-    wordBefore: before.trimEnd().slice(-30).split(/\s/).pop() || '.',
+    wordBefore: lastWordOf(before.trimEnd()),
   }
+}
+
+/** What ends a text; a full stop where there is no text. */
+function lastWordOf(before: string): string {
+  return before === '' ? '.' : before.slice(-30).split(/\s/).pop()!
 }
 
 function isUsed({ start, end }: Word, places: readonly number[]): boolean {

@@ -37,10 +37,12 @@ const mostEnds = 4
 
 /** All such places, in no order. Each looks at a bounded stretch of text. */
 export function* sitesIn(text: string): Iterable<Site> {
-  const sign = /[([,:=]/g
+  const sign = /[([,:=–—-]/g
   for (let match = sign.exec(text); match; match = sign.exec(text)) {
-    if (match[0] === '(' || match[0] === '[') yield* sitesAtBracket(text, match.index)
-    else if (isSpace(text.charAt(match.index + 1))) yield* sitesAtComma(text, match.index, match[0])
+    const { index } = match
+    if (match[0] === '(' || match[0] === '[') yield* sitesAtBracket(text, index)
+    else if (isSpace(text.charAt(index + 1)) && (/[,:]/.test(match[0]) || isSpace(text.charAt(index - 1))))
+      yield* sitesAtComma(text, index, match[0])
   }
 }
 
@@ -85,7 +87,7 @@ function* bothInside(text: string, inner: Span, pieces: readonly Piece[]): Itera
   }
 }
 
-/** ", or GH," and "GH, growth hormone;" and "GH: growth hormone". */
+/** ", or GH," and "GH, growth hormone;" and "GH: growth hormone", with an equals sign or a dash, too. */
 function* sitesAtComma(text: string, at: number, sign: string): Iterable<Site> {
   if (sign === ',') {
     const short = withoutLeadIns(text, { start: at + 2, end: tokenEnd(text, at + 2) })
