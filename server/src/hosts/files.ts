@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { globSync } from 'tinyglobby'
@@ -22,6 +23,11 @@ export async function readLibrary(uri: string): Promise<LibraryFile> {
   } catch (error) {
     return { uri, state: 'unreadable', reason: reasonOf(error) }
   }
+}
+
+/** The address of the user's own folder. */
+export function homeFolder(): string {
+  return pathToFileURL(homedir()).href
 }
 
 /** A document's text, or undefined where there is none, or one too large to look through unasked. */

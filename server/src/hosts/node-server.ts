@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { newWorkspace } from './engine.js'
-import { documentsIn, readDocument, readLibrary } from './files.js'
+import { documentsIn, homeFolder, readDocument, readLibrary } from './files.js'
 import { newLookup } from './lookup/new-lookup.js'
 import { readLexicon } from './lexicons.js'
 import { projectAt } from './project.js'
@@ -17,5 +17,6 @@ export function startNodeServer(): void {
     documentsIn,
     projectAt,
     newLookup,
+    home: homeFolder(),
   })
 }

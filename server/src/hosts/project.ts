@@ -69,9 +69,9 @@ export async function projectIn(folder: string): Promise<Project | undefined> {
   return { settings: { ...settings, ...placed }, problems }
 }
 
-/** A path from a project's folder as an absolute one; what is no path, as it is. */
+/** A path from a project's folder as an absolute one; one from the user's own folder, and what is no path, as it is. */
 function placedIn(folder: string, path: unknown): unknown {
-  return typeof path === 'string' && !isAbsolute(path) ? join(folder, path) : path
+  return typeof path === 'string' && !isAbsolute(path) && !path.startsWith('~') ? join(folder, path) : path
 }
 
 /** Settings of an editor with those of a project over them. */

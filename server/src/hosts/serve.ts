@@ -15,6 +15,7 @@ import type { Feature } from '../features/feature.js'
 import { lookUpCommands } from '../features/looking-up/look-up-commands.js'
 import { Refusal } from '../features/refusal.js'
 import { settingsFrom } from '../workspace/settings.js'
+import { folderAndName } from '../workspace/uri.js'
 import type { View } from '../workspace/view.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { Documents } from './documents.js'
@@ -30,6 +31,8 @@ import { inFirstFolder, Vocabularies, type LexiconReader } from './vocabularies.
 export interface Environment extends Reader, LexiconReader {
   /** What the project in a folder says of settings. */
   projectAt(folder: string): Promise<Project | undefined>
+  /** The address of the user's own folder. */
+  readonly home: string
   documentsIn(folders: readonly string[]): readonly string[]
   readDocument(uri: string): Promise<string | undefined>
   /** @param folder where the client sets a place aside for what is looked up */
@@ -58,7 +61,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
     if (client?.capabilities.workspace?.semanticTokens?.refreshSupport)
       void connection.languages.semanticTokens.refresh()
   }
-  const libraries = new Libraries(workspace, environment, changed)
+  const libraries = new Libraries(workspace, environment, changed, (uri) => { watchOutside(uri) }) // prettier-ignore
   const vocabularies = new Vocabularies(workspace, environment, {
     progress: (title, work) => { void shownWhile(connection, client, title, work) }, // prettier-ignore
     problem: (message) => { connection.console.warn(message) }, // prettier-ignore
@@ -71,6 +74,7 @@ export function serve(connection: Connection, workspace: Workspace, environment:
     client = params
     lookups.start(params)
     isPulling = params.capabilities.textDocument?.diagnostic !== undefined
+    workspace.apply([{ kind: 'places', places: { folders: folders(client), home: environment.home } }])
     return initialized(isPulling)
   })
   connection.onInitialized(() => {
@@ -82,6 +86,14 @@ export function serve(connection: Connection, workspace: Workspace, environment:
       })
     void takeProject()
   })
+  /** Libraries often lie where another program keeps them, outside the folders that an editor watches. */
+  const watchOutside = (uri: string): void => {
+    const watching = client?.capabilities.workspace?.didChangeWatchedFiles
+    if (!watching?.dynamicRegistration || !watching.relativePatternSupport || !uri.startsWith('file:')) return
+    const { folder, name } = folderAndName(uri)
+    const watchers = [{ globPattern: { baseUri: folder, pattern: literally(name) } }]
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+  }
   /** The first folder that is a project decides. Its settings come before the editor's are asked for, lest they flicker. */
   const takeProject = async (): Promise<void> => {
     const found = await Promise.all(folders(client).map((folder) => environment.projectAt(folder)))
@@ -183,6 +195,11 @@ function initialized(isPulling: boolean): InitializeResult {
   capabilities.executeCommandProvider = { commands: Object.values(lookUpCommands) }
   capabilities.workspace = { ...capabilities.workspace, workspaceFolders: { supported: true } }
   return { capabilities, serverInfo: { name: 'bioprose', version: packageVersion } }
+}
+
+/** A glob that means one name: what means more in globs stands in brackets. */
+function literally(name: string): string {
+  return name.replace(/[[\]{}*?]/g, '[$&]')
 }
 
 function merged(into: ServerCapabilities, from: Partial<ServerCapabilities>): Partial<ServerCapabilities> {

@@ -10,7 +10,7 @@ export interface Settings {
   readonly sensitivity: Sensitivity
   /** The severity of a rule, by its id, where it is not the rule's own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>
-  /** The libraries of documents that name none, as paths from the document or absolute ones. */
+  /** The libraries of documents that name none, as paths from the document or the project's folder, from home or absolute ones. */
   readonly bibliographies: readonly string[]
   /** The absolute paths of vocabularies besides the built-in glossary. */
   readonly vocabularies: readonly string[]

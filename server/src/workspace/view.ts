@@ -5,7 +5,7 @@ import type { ProseDocument } from '../prose/document.js'
 import { frontMatterOf, type NamedFile } from '../prose/front-matter.js'
 import type { Lexicon } from '../terms/lexicon.js'
 import type { Settings } from './settings.js'
-import { resolvedUri } from './uri.js'
+import { possibleUris } from './uri.js'
 import type { LibraryFile, Snapshot } from './workspace.js'
 
 /** One document in the light of everything known: what rules read and features answer from. */
@@ -29,23 +29,49 @@ export interface NamedLibrary extends NamedFile {
 /** The view of one document in a snapshot. A library that the host has not reported yet is loading. */
 export function viewOf(uri: string, document: ProseDocument, snapshot: Snapshot): View {
   const { lexicon, model, settings, retractions, facts } = snapshot
-  const libraries = namedLibraries(uri, document, settings).map((named): NamedLibrary => {
-    const file = snapshot.libraries.get(named.uri) ?? { uri: named.uri, state: 'loading' }
-    return { ...named, file }
+  const libraries = namedLibraries(uri, document, snapshot).map(({ uris, ...named }): NamedLibrary => {
+    return { ...named, file: foundFile(uris, snapshot) }
   })
   return { uri, document, libraries, lexicon, model, settings, retractions, facts }
 }
 
+/** The first of some addresses that has a file; where none has, what was found at the likeliest. */
+function foundFile(uris: readonly string[], { libraries }: Snapshot): LibraryFile {
+  for (const uri of uris) {
+    const file = libraries.get(uri)
+    if (file?.state !== 'unreadable') return file ?? { uri, state: 'loading' }
+  }
+  return libraries.get(uris[0]!)!
+}
+
+/** A library that a document names, with the addresses that may be meant, the likeliest first: at least one. */
+export interface LibraryName extends NamedFile {
+  readonly uris: readonly string[]
+}
+
 /**
- * The libraries that a document's front matter names, with their addresses, or else those of the settings: what the host
- * has to read for it. A library of the settings has its place at the document's start.
+ * The libraries that a document's front matter names, or else those of the settings. A library of the settings has its
+ * place at the document's start.
  */
-export function namedLibraries(
+function namedLibraries(
   uri: string,
   document: ProseDocument,
-  { bibliographies }: Settings,
-): readonly (NamedFile & { uri: string })[] {
+  { settings, places }: Snapshot,
+): readonly LibraryName[] {
   const own = document.frontMatter ? frontMatterOf(document.frontMatter).bibliographies : []
-  const named = own.length > 0 ? own : bibliographies.map((path) => ({ path, start: 0, end: 0 }))
-  return named.map((file) => ({ ...file, uri: resolvedUri(uri, file.path) }))
+  const named = own.length > 0 ? own : settings.bibliographies.map((path) => ({ path, start: 0, end: 0 }))
+  return named.map((file) => ({ ...file, uris: possibleUris(uri, file.path, places) }))
+}
+
+/**
+ * The addresses that the host has to read next for a document: of each library the first that nobody has reported, as
+ * long as none before it has a file. Empty when all is known.
+ */
+export function wantedLibraries(uri: string, snapshot: Snapshot): readonly string[] {
+  const document = snapshot.documents.get(uri)
+  if (!document) return []
+  return namedLibraries(uri, document, snapshot).flatMap(({ uris }) => {
+    const file = foundFile(uris, snapshot)
+    return file.state === 'loading' ? [file.uri] : []
+  })
 }

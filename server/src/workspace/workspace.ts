@@ -4,6 +4,7 @@ import type { ClaimModel } from '../claims/judge.js'
 import { editDocument, parseDocument, type Edit, type ProseDocument } from '../prose/document.js'
 import type { Lexicon } from '../terms/lexicon.js'
 import { defaultSettings, type Settings } from './settings.js'
+import { noPlaces, type Places } from './uri.js'
 import { viewOf, type View } from './view.js'
 
 /** A file that can be cited from, as the host found it. */
@@ -20,6 +21,7 @@ export type Change =
   | { readonly kind: 'library'; readonly file: LibraryFile }
   | { readonly kind: 'forget'; readonly uri: string }
   | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'places'; readonly places: Places }
   | { readonly kind: 'lexicon'; readonly lexicon: Lexicon }
   | { readonly kind: 'retractions'; readonly retractions: RetractionList | undefined }
   | { readonly kind: 'facts'; readonly facts: KnownFacts | undefined }
@@ -31,6 +33,8 @@ export interface Snapshot {
   readonly lexicon: Lexicon
   readonly model: ClaimModel
   readonly settings: Settings
+  /** Where the paths of libraries may start from. */
+  readonly places: Places
   /** What the user's own list says of retractions. */
   readonly retractions?: RetractionList | undefined
   /** What was looked up of works that the documents name; nothing where the user does not allow it. */
@@ -50,6 +54,7 @@ export class Workspace {
       lexicon,
       model,
       settings: defaultSettings,
+      places: noPlaces,
     })
   }
 
@@ -60,11 +65,9 @@ export class Workspace {
   /** Takes changes in order. Edits of a document that is not open change nothing. */
   apply(changes: readonly Change[]): Snapshot {
     // The old snapshot's views must not live on in the new one, so only what is known is taken over.
-    const { documents, libraries, lexicon, model, settings, retractions, facts } = changes.reduce<Known>(
-      changed,
-      this.current,
-    )
-    this.current = snapshot({ documents, libraries, lexicon, model, settings, retractions, facts })
+    const { documents, libraries, lexicon, model, settings, places, retractions, facts } =
+      changes.reduce<Known>(changed, this.current)
+    this.current = snapshot({ documents, libraries, lexicon, model, settings, places, retractions, facts })
     return this.current
   }
 }
@@ -91,6 +94,8 @@ function changed(known: Known, change: Change): Known {
       return { ...known, libraries: without(known.libraries, change.uri) }
     case 'settings':
       return { ...known, settings: change.settings }
+    case 'places':
+      return { ...known, places: change.places }
     case 'lexicon':
       return { ...known, lexicon: change.lexicon }
     case 'retractions':

@@ -99,6 +99,12 @@ describe('bioprose check', () => {
     assert.deepEqual(await filesOf('f.txt', 'b/*.qmd', 'f.txt'), ['f.txt', 'b/d.qmd'])
   })
 
+  it('looks for a library in the folder that it runs in, as Pandoc does', async () => {
+    put('frogs.bib', library)
+    put('chapters/one.md', '---\nbibliography: frogs.bib\n---\n\nFrogs sang [@frog2001].\n')
+    assert.equal((await check('chapters/one.md')).code, 0)
+  })
+
   it('reads standard input under the name that it is given, beside whose folder libraries are sought', async () => {
     put('chapters/frogs.bib', library)
     const text = '---\nbibliography: frogs.bib\n---\n\nFrogs sang [@frog2001]. Toads sang [@toad2002].\n'

@@ -57,6 +57,7 @@ export async function clientOf(
     documentsIn: () => [],
     readDocument: () => Promise.resolve(undefined),
     readLexicon,
+    home: 'file:///ada',
     newLookup: (permission) => services.lookup({ permission }),
   })
   const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there))

@@ -11,6 +11,7 @@ import { projectOf, settled, type KnownProjects } from '../project.js'
 import { inputsFrom, type Input } from './inputs.js'
 import { lookingUpFor, type LookUpMode } from './looking-up.js'
 import { whileOpen } from './opened.js'
+import { workspaceIn } from './vocabularies.js'
 import { complain, styleOf, write, type ExitCode, type Terminal } from './terminal.js'
 
 export interface CheckOptions {
@@ -45,7 +46,7 @@ export async function check(
 
 async function checked(inputs: readonly Input[], options: CheckOptions, terminal: Terminal) {
   const { sensitivity } = options
-  const workspace = terminal.newWorkspace(true)
+  const workspace = workspaceIn(terminal, true)
   const files: CheckedFile[] = []
   const broken = new Set<string>()
   const projects: KnownProjects = new Map()

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { documentsIn, readDocument, readLibrary } from '../files.js'
+import { documentsIn, homeFolder, readDocument, readLibrary } from '../files.js'
 import { newLookup } from '../lookup/new-lookup.js'
 import { readLexicon } from '../lexicons.js'
 import { projectAt } from '../project.js'
@@ -15,5 +15,6 @@ export function startServer(terminal: Terminal): void {
     documentsIn,
     projectAt,
     newLookup,
+    home: homeFolder(),
   })
 }

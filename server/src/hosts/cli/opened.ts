@@ -1,5 +1,5 @@
 import type { View } from '../../workspace/view.js'
-import { namedLibraries } from '../../workspace/view.js'
+import { wantedLibraries } from '../../workspace/view.js'
 import type { Workspace } from '../../workspace/workspace.js'
 import { readLibrary } from '../files.js'
 
@@ -17,10 +17,12 @@ export async function whileOpen<T>(
   look: (view: View) => T,
   prepare?: (view: View) => Promise<void>,
 ): Promise<T> {
-  const { documents } = workspace.apply([{ kind: 'open', uri, text }])
-  for (const { uri: library } of namedLibraries(uri, documents.get(uri)!, workspace.snapshot.settings)) {
-    if (workspace.snapshot.libraries.has(library)) continue
-    workspace.apply([{ kind: 'library', file: await readLibrary(library) }])
+  let snapshot = workspace.apply([{ kind: 'open', uri, text }])
+  for (;;) {
+    const wanted = wantedLibraries(uri, snapshot)
+    if (wanted.length === 0) break
+    for (const library of wanted)
+      snapshot = workspace.apply([{ kind: 'library', file: await readLibrary(library) }])
   }
   try {
     await prepare?.(workspace.snapshot.view(uri)!)

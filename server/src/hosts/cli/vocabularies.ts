@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Workspace } from '../../workspace/workspace.js'
+import { homeFolder } from '../files.js'
 import { lexiconFrom } from '../lexicons.js'
 import { readVocabulary, type VocabularyFile } from '../vocabulary-files.js'
 import { complain, type Terminal } from './terminal.js'
@@ -17,11 +19,19 @@ export async function workspaceWith(
   { vocabulary = [], builtin }: Vocabularies,
   terminal: Terminal,
 ): Promise<Workspace> {
-  if (vocabulary.length === 0) return terminal.newWorkspace(builtin)
+  if (vocabulary.length === 0) return workspaceIn(terminal, builtin)
   const files: VocabularyFile[] = []
   for (const path of vocabulary) files.push(await vocabularyAt(path, terminal))
-  const workspace = terminal.newWorkspace(false)
+  const workspace = workspaceIn(terminal, false)
   workspace.apply([{ kind: 'lexicon', lexicon: lexiconFrom(files, builtin) }])
+  return workspace
+}
+
+/** A workspace that looks for libraries in the folder of the terminal, too, as Pandoc does. */
+export function workspaceIn(terminal: Terminal, withBuiltIn: boolean): Workspace {
+  const workspace = terminal.newWorkspace(withBuiltIn)
+  const folders = [pathToFileURL(terminal.folder).href]
+  workspace.apply([{ kind: 'places', places: { folders, home: homeFolder() } }])
   return workspace
 }
 
