@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { bibtex } from '../../../server/src/bibliography/formats/bibtex.js'
+import { areSameWork } from '../../../server/src/bibliography/same-work.js'
 import type { Entry } from '../../../server/src/bibliography/entry.js'
 
 const parse = (text: string) => bibtex.parse('file:///mice.bib', text)
@@ -58,6 +59,22 @@ describe('BibTeX', () => {
     assert.equal(items[0]!.container, 'The Dormouse Handbook')
     assert.equal(items[0]!.year, 1999)
     assert.equal(items[0]!.publisher, 'Acorn Press')
+  })
+
+  it('lets no chapter inherit what identifies its book', () => {
+    const { items } = parse(
+      '@inproceedings{a, title={Ears}, crossref={c}} @inproceedings{b, title={Tails}, doi={10.1000/tails}, crossref={c}}' +
+        '@proceedings{c, title={Dormouse Days}, doi={10.1000/days}, url={https://example.org/days}, pmid={12}, year=1999}',
+    )
+    assert.deepEqual(
+      items.map(({ doi, url, pmid, year }) => [doi, url, pmid, year]),
+      [
+        [undefined, undefined, undefined, 1999],
+        ['10.1000/tails', undefined, undefined, 1999],
+        ['10.1000/days', 'https://example.org/days', '12', 1999],
+      ],
+    )
+    assert.equal(areSameWork(items[0]!, items[2]!), false)
   })
 
   it('loses a bad entry alone, and says where it is', () => {

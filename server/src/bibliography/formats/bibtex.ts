@@ -132,9 +132,13 @@ function abstractIn(written: ReadonlyMap<string, readonly Piece[]> | undefined):
 }
 
 /** The entry with the fields that are used alone: abstracts and notes hold most of the TeX of large libraries. */
-function reduced(chunk: Chunk, written: ReadonlyMap<string, readonly Piece[]>): string {
+function reduced(
+  chunk: Chunk,
+  written: ReadonlyMap<string, readonly Piece[]>,
+  isLeft: (name: string) => boolean = () => true,
+): string {
   const fields = [...written].filter(
-    ([name]) => usedFields.has(name) || name === 'crossref' || name === 'xdata',
+    ([name]) => (usedFields.has(name) && isLeft(name)) || name === 'crossref' || name === 'xdata',
   )
   const lines = fields.map(
     ([name, pieces]) =>
@@ -151,7 +155,7 @@ function firstLine(message = 'it holds no fields'): string {
   return message.split('\n')[0]!.slice(0, 160).replace(/\.$/, '')
 }
 
-/** The entries that an entry inherits from, up to its great-grandparent. */
+/** The entries that an entry inherits from, up to its great-grandparent, without what identifies them: the DOI of a book is that of no chapter. */
 function parentsOf(text: string, source: string, byKey: ReadonlyMap<string, Chunk>): string {
   let parents = ''
   let last = source
@@ -159,7 +163,10 @@ function parentsOf(text: string, source: string, byKey: ReadonlyMap<string, Chun
     const key = /\bcrossref\s{0,20}=\s{0,20}["{]?\s{0,20}([^\s"{},]{1,200})/i.exec(last)?.[1]
     const parent = key ? byKey.get(key.toLowerCase()) : undefined
     if (!parent) break
-    last = text.slice(parent.span.start, parent.span.end)
+    const written = writtenFields(text, parent)
+    last = written
+      ? reduced(parent, written, (name) => !identifyingFields.has(name))
+      : text.slice(parent.span.start, parent.span.end)
     parents += `\n${last}`
   }
   return parents
@@ -240,6 +247,10 @@ const usedFields: ReadonlySet<string> = new Set(
     'eid articleno article-number publisher institution school organization doi pmid pmcid pmc url howpublished urldate ' +
     'lastchecked eprint eprinttype archiveprefix'
   ).split(' '),
+)
+
+const identifyingFields: ReadonlySet<string> = new Set(
+  'doi url pmid pmcid pmc eprint eprinttype archiveprefix urldate lastchecked howpublished'.split(' '),
 )
 
 const verbatimFields: ReadonlySet<string> = new Set([
