@@ -6,6 +6,7 @@ import type { Part, PlacedPart } from '../prose/part.js'
 import { derived } from '../text/derived.js'
 import type { Name } from '../text/name.js'
 import { shifted, type Span } from '../text/span.js'
+import { inTheirChapters } from './chapters.js'
 import { catalogueOf, citableOf, isLoading, type Catalogue } from './library.js'
 import { referenceListsOf } from './references.js'
 import type { View } from './view.js'
@@ -74,7 +75,8 @@ export const citesByPart: (view: View) => readonly CitesOfPart[] = derived((view
   const evidence = evidences[hasNumbers ? 'numbered' : 'unnumbered'][isStrong ? 'strong' : 'weak']
   const meantCites = meantBy(catalogue, evidence)
   return view.document.parts.map((place) => {
-    return { place, cites: outsideSources(view, place, () => meantCites(place.part)) }
+    const cites = outsideSources(view, place, () => meantCites(place.part))
+    return { place, cites: inTheirChapters(view, place, cites) }
   })
 })
 

@@ -52,6 +52,18 @@ export const referenceListsOf: (view: View) => readonly ReferenceList[] = derive
   return lists
 })
 
+/** The headings of a document, by their index in `document.blocks`. */
+export function headingsOf({
+  document,
+}: View): readonly { readonly index: number; readonly level: number }[] {
+  return document.parts.flatMap(({ part, first }) =>
+    landmarksIn(part).headings.map((local) => ({
+      index: first + local,
+      level: part.blocks[local]!.block.level,
+    })),
+  )
+}
+
 /** The blocks at which lists of references may begin or end, by their index in the part. */
 const landmarksIn = derived((part: Part) => {
   const openers: number[] = []
