@@ -1,4 +1,4 @@
-import { authorYearName, withoutParticles } from '../text/author-year.js'
+import { authorYearName, undated, withoutParticles } from '../text/author-year.js'
 import type { Name } from '../text/name.js'
 import type { ReferenceFields } from './entry.js'
 
@@ -17,10 +17,10 @@ export function namesOf(fields: ReferenceFields): Name[] {
 function authorYearNames({ authors, year, yearLetter }: ReferenceFields): Name[] {
   const [first] = authors
   const family = first?.family ?? first?.literal
-  if (!family || year === undefined) return []
+  if (!family) return []
   const bare = withoutParticles(family)
   const families = bare ? [family, bare] : [family]
-  const years = yearLetter ? [`${year}${yearLetter}`, year] : [year]
+  const years = year !== undefined && yearLetter ? [`${year}${yearLetter}`, year] : [year ?? undated]
   const names = families.flatMap((one) => years.map((written) => authorYearName(one, written)))
   return [...new Set(names)]
 }

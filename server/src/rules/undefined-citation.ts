@@ -108,6 +108,6 @@ function spoken(name: Name): string {
   if (name.startsWith('number:')) return `number ${value} in the reference list`
   if (name.startsWith('footnote:')) return `footnote '${value}'`
   if (name.startsWith('author-year:'))
-    return `'${value.replace(/-(?=\d{4}\w?$)/, ' ')}' in the reference list`
+    return `'${value.replace(/-(?=(?:\d{4}\w?|undated)$)/, ' ')}' in the reference list`
   return `'${value}'`
 }

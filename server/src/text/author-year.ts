@@ -6,11 +6,17 @@ import type { Name } from './name.js'
  * Citations and bibliographies both call this, so that "(Müller-Özil, 2009a)" and the entry that it means agree.
  *
  * @param family the first author's family name, particles included, or the whole name of a body
- * @param year a year, with its letter where there is one: 2009, "2009", "2009a"
+ * @param year a year, with its letter where there is one: 2009, "2009", "2009a"; or `undated`
  */
 export function authorYearName(family: string, year: number | string): Name {
   return `author-year:${foldFamily(family)}-${String(year).trim().toLowerCase()}`
 }
+
+/** What stands for the year of a work that bears none: `author-year:who-undated`. */
+export const undated = 'undated'
+
+/** How lists and citations say that there is no year, or not yet one. */
+export const undatedPattern = String.raw`(?:[Nn]\.\s?[Dd]\.|[Nn]o date|[Ii]n press|[Ff]orthcoming|[Oo]\.\s?J\.|[Ii]m Druck|[Ss]ous presse|[Ee]n prensa)`
 
 /**
  * A family name without the accidents of writing: lower case, no diacritics, no apostrophes, words joined by "-".

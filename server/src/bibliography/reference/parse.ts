@@ -1,3 +1,4 @@
+import { undatedPattern } from '../../text/author-year.js'
 import type { EntryType, ReferenceFields } from '../entry.js'
 import { authorsIn } from './authors.js'
 import type { AuthorList } from './authors.js'
@@ -110,11 +111,13 @@ const frontYearPattern = new RegExp(
   String.raw`^[\s.,:;]*(?:[([]\s*(?<bracketed>${yearPattern})(?<letter1>[a-z])?(?<month>[,;/][^()[\]]{1,40})?\s*[)\]]|(?<bare>${yearPattern})(?<letter2>[a-z])?(?=[.,:;]\s|\s[“"„«‘]))[.,:;]*`,
 )
 
+const noYear = new RegExp(String.raw`^[\s.,:;]*\((?:${undatedPattern}|submitted)\)[.,:;]*`, 'i')
+
 /** The year between the authors and the title. */
 function frontYear({ text }: Reading, hasAuthors: boolean): FrontYear {
   const match = hasAuthors ? frontYearPattern.exec(text) : undefined
   if (!match) {
-    const none = /^[\s.,:;]*\((?:n\.\s?d\.|in press|forthcoming|submitted)\)[.,:;]*/i.exec(text)
+    const none = noYear.exec(text)
     return { end: none?.[0].length ?? 0, hasMonth: false }
   }
   const { bracketed, bare, letter1, letter2, month } = match.groups ?? {}

@@ -9,7 +9,7 @@ import { yearsIn, type Year, type YearGroup } from './years.js'
 
 /**
  * Authors and years: "(Barlind et al., 2009; Li & Chen 2022a)", "(see Fink, 2012, p. 20)", "Frodl and Koller (2023)",
- * "Barlind et al. 2009". It is found from its years, since they are rarer than capitals.
+ * "Barlind et al. 2009", "(Freud, 1900/1953)", "(WHO, n.d.)". It is found from its years, since they are rarer than capitals.
  */
 export const authorYear: CitationSyntax = {
   name: 'author-year',
@@ -89,6 +89,9 @@ function targetsIn(text: string, group: YearGroup, narrator: Authors | undefined
 
 function targetsOf({ families }: Authors, year: Year, start: number): Target[] {
   const plain = families.map((family) => authorYearName(family, year.digits))
+  const first = year.original
+  // A list may give the year of either edition.
+  if (first !== undefined) plain.push(...families.map((family) => authorYearName(family, first)))
   if (year.letters.length === 0) return [{ start, end: year.end, names: plain }]
   return year.letters.map(({ letter, ...span }, i) => ({
     start: i === 0 ? start : span.start,
