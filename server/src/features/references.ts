@@ -41,11 +41,11 @@ function citesTo(view: View, entries: readonly Entry[], names: ReadonlySet<Name>
   )
 }
 
-/** The names that mean the same work in every document: a key or a DOI does, a number or a footnote does not. */
+/** The names that mean the same work in every document: a key or a DOI does, a number, a footnote or the label of a link does not. */
 function identifying(entry: Entry, view: View): readonly Name[] {
   const isOwn = entry.source.uri === view.uri
   return entry.names.filter(
-    (name) => !/^(?:number|footnote):/.test(name) && !(isOwn && name.startsWith('author-year:')),
+    (name) => !/^(?:number|footnote|link):/.test(name) && !(isOwn && name.startsWith('author-year:')),
   )
 }
 

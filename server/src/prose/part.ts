@@ -3,6 +3,7 @@ import type { Text } from '../text/chunked.js'
 import { derived, derivedByFirst } from '../text/derived.js'
 import type { Span } from '../text/span.js'
 import type { Block, BlockKind } from './block.js'
+import { identifiersIn } from './identifiers.js'
 import type { FootnoteDefinition, FrontMatterSource, Group, PlacedBlock } from './document.js'
 import { leafOf, type Leaf } from './leaf.js'
 
@@ -31,7 +32,7 @@ export interface PartFootnote extends FootnoteDefinition {
 
 /** What a document says that a short name of its own stands for: `[@tag]: doi:…`, as Manubot reads it, or `[3]: https://…`. */
 export interface PartTag extends Span {
-  /** "@tag", or the number. */
+  /** "@tag", the number, or the label of a link to a work. */
   readonly tag: string
   /** What it stands for, as written. */
   readonly meaning: string
@@ -283,11 +284,19 @@ function takeLeaf(found: Collection, tree: Tree, start: number, context: Context
     found.comments.push({ start: start + comment.start, end: start + comment.end })
 }
 
-/** A link's definition, whose label may be a tag or a number to cite by. */
+/** A link's definition, whose label may be a tag or a number to cite by; another word is one where it stands for a work. */
 function takeTag({ reading, base, tags }: Collection, { length }: Tree, start: number): void {
   const source = reading.text.slice(base + start, base + start + length)
-  const match = /^\s{0,3}\[(@[^\]\s]{1,200}|[1-9]\d{0,2})\]:\s{0,10}<?([^\s<>]{1,1000})/.exec(source)
-  if (match) tags.push({ tag: match[1]!, meaning: match[2]!, start, end: start + length })
+  const match = /^\s{0,3}\[([^\][^][^\][]{0,200})\]:\s{0,10}<?([^\s<>]{1,1000})/.exec(source)
+  if (!match) return
+  const [, tag, meaning] = match as unknown as [string, string, string]
+  if (/^(?:@\S+|[1-9]\d{0,2})$/.test(tag) || isWork(meaning))
+    tags.push({ tag, meaning, start, end: start + length })
+}
+
+function isWork(address: string): boolean {
+  const [found] = identifiersIn(address)
+  return found !== undefined && found.kind !== 'url' && found.labelStart === 0 && found.end === address.length
 }
 
 function ordinalBefore(text: Text, base: number, at: number): number | undefined {

@@ -209,6 +209,8 @@ function resolved(
  */
 function isMeant(cite: PartCite, { hasNumbers, isStrong }: Evidence): boolean {
   if (cite.targets.some(({ entries }) => entries.length > 0)) return true
+  // The label of a link leads to a work only where it is defined as one.
+  if (cite.syntax === 'link') return false
   return cite.syntax === 'pandoc' ? isStrong : hasNumbers
 }
 

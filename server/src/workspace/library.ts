@@ -5,6 +5,7 @@ import { joinedLibrary, libraryOf, type Library } from '../bibliography/library.
 import type { Entry } from '../bibliography/entry.js'
 import { referenceEntry, referenceFields } from '../bibliography/reference-list.js'
 import { identifierName } from '../citations/syntaxes/identifier.js'
+import { labelName } from '../citations/syntaxes/link.js'
 import { derived, derivedFromAll } from '../text/derived.js'
 import type { Name } from '../text/name.js'
 import type { Parsed } from '../text/parsed.js'
@@ -154,9 +155,13 @@ const tagsIn = derived((part: Part) => part.tags.map((tag) => ({ tag, entry: tag
 function tagEntry({ tag, meaning }: PartTag): Entry {
   const identifier = identifierName(meaning)
   const source = { uri: '', span: { start: 0, end: 0 } }
-  const own: Name = tag.startsWith('@') ? `key:${tag.slice(1)}` : `number:${tag}`
-  const names: Name[] = [own, ...(identifier ? [identifier] : [])]
+  const names: Name[] = [...tagNames(tag), ...(identifier ? [identifier] : [])]
   return { type: 'document', authors: [], etAl: false, names, url: meaning, source }
+}
+
+function tagNames(tag: string): readonly Name[] {
+  if (tag.startsWith('@')) return [`key:${tag.slice(1)}`]
+  return /^\d+$/.test(tag) ? [`number:${tag}`, labelName(tag)] : [labelName(tag)]
 }
 
 function footnoteEntry({ label, source }: PartFootnote): Entry {

@@ -138,7 +138,8 @@ describe('referenceEntry', () => {
     ])
   })
 
-  it('gives no name of author and year where one is missing', () => {
-    assert.deepEqual(named('Quill MB. Tails of mice. Rodent Care.'), [])
+  it('calls a work without a year undated, and one without an author nothing', () => {
+    assert.deepEqual(named('Quill MB. Tails of mice. Rodent Care.'), ['author-year:quill-undated'])
+    assert.deepEqual(named('“Tails of mice.” Rodent Care, 2003.'), [])
   })
 })
