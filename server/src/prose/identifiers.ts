@@ -1,12 +1,12 @@
 import { isIsbn } from '../text/check-digits.js'
 import type { Span } from '../text/span.js'
 
-export type IdentifierKind = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn' | 'nct' | 'url'
+export type IdentifierKind = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn' | 'nct' | 'isrctn' | 'url'
 
 /** An identifier as it stands in text. Its span holds the identifier alone: "10.1000/x" of "doi:10.1000/x". */
 export interface Identifier extends Span {
   readonly kind: IdentifierKind
-  /** DOIs in lower case, PMIDs as digits, PMCIDs as "PMC123", arXiv as "1706.02216v2", ISBNs as digits, trials as "NCT01234567", URLs as written. */
+  /** DOIs in lower case, PMIDs as digits, PMCIDs as "PMC123", arXiv as "1706.02216v2", ISBNs as digits, trials as "NCT01234567" or "ISRCTN01234567", URLs as written. */
   readonly value: string
   /** Where it leads. */
   readonly url: string
@@ -61,6 +61,9 @@ for (const [first, second, third] of ['htt', 'doi', '10.', 'pm', 'pub', 'arx', '
         : anyLetter
 }
 
+// Half of all prose has words with "is" in them; the register writes itself in capitals.
+thirdLetters['I'.charCodeAt(0) * 128 + 'S'.charCodeAt(0)] = anyLetter
+
 function withoutResume({ kind, value, url, start, end, labelStart }: Candidate): Identifier {
   return { kind, value, url, start, end, labelStart }
 }
@@ -90,6 +93,7 @@ export function addressOf(kind: Exclude<IdentifierKind, 'url'>, value: string): 
   if (kind === 'pmid') return `https://pubmed.ncbi.nlm.nih.gov/${value}/`
   if (kind === 'pmcid') return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`
   if (kind === 'nct') return `https://clinicaltrials.gov/study/${value}`
+  if (kind === 'isrctn') return `https://www.isrctn.com/${value}`
   if (kind === 'isbn') return `https://openlibrary.org/isbn/${value}`
   return `https://arxiv.org/abs/${value}`
 }
@@ -112,19 +116,21 @@ const opening = new RegExp(
     String.raw`(?<pmcid>(?<![\p{L}\p{N}])(?:PMCID:?\s{0,2})?(?=PMC\d{1,9}(?![\p{L}\p{N}])))`,
     String.raw`(?<arxiv>(?<![\p{L}\p{N}])arXiv:\s{0,2}(?=\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7}))`,
     String.raw`(?<nct>(?<![\p{L}\p{N}])(?=NCT\d{8}(?![\p{L}\p{N}])))`,
+    String.raw`(?<isrctn>(?<![\p{L}\p{N}])(?=ISRCTN\d{8}(?![\p{L}\p{N}])))`,
     String.raw`(?<isbn>(?<![\p{L}\p{N}])ISBN(?:-1[03])?:?\s?(?=[\dX][\dX-]{8,16}))`,
   ].join('|'),
   'iuy',
 )
 
 function identifierAt(text: string, match: RegExpExecArray): Candidate | undefined {
-  const { url, doi, pmid, pmcid, nct, isbn } = match.groups ?? {}
+  const { url, doi, pmid, pmcid, nct, isrctn, isbn } = match.groups ?? {}
   const labelStart = match.index
   if (url !== undefined) return urlAt(text, labelStart)
   if (doi !== undefined) return doiAt(text, labelStart + doi.search(/10\./), labelStart)
   const start = labelStart + match[0].length
   if (pmid !== undefined) return shaped('pmid', text, start, labelStart, /\d{1,9}/y)
   if (nct !== undefined) return shaped('nct', text, start, labelStart, /NCT\d{8}/iy)
+  if (isrctn !== undefined) return shaped('isrctn', text, start, labelStart, /ISRCTN\d{8}/iy)
   if (isbn !== undefined) return isbnAt(text, start, labelStart)
   if (pmcid !== undefined) return shaped('pmcid', text, start, labelStart, /PMC\d{1,9}/iy)
   return shaped(
@@ -137,7 +143,7 @@ function identifierAt(text: string, match: RegExpExecArray): Candidate | undefin
 }
 
 function shaped(
-  kind: 'pmid' | 'pmcid' | 'arxiv' | 'nct',
+  kind: 'pmid' | 'pmcid' | 'arxiv' | 'nct' | 'isrctn',
   text: string,
   start: number,
   labelStart: number,
@@ -235,11 +241,12 @@ const meaningfulUrls: readonly (readonly [Exclude<IdentifierKind, 'url' | 'isbn'
       'i',
     ),
   ],
+  ['isrctn', new RegExp(host(String.raw`isrctn\.com`) + String.raw`\/(ISRCTN\d{8})${behind}`, 'i')],
 ]
 
 function valueOf(kind: IdentifierKind, written: string): string {
   if (kind === 'doi') return percentDecoded(written).toLowerCase()
-  return kind === 'pmcid' || kind === 'nct' ? written.toUpperCase() : written
+  return kind === 'pmcid' || kind === 'nct' || kind === 'isrctn' ? written.toUpperCase() : written
 }
 
 function percentDecoded(value: string): string {

@@ -6,5 +6,5 @@ export type Name = `${string}:${string}`
 
 /** Whether a name says itself where it leads, so that no list need hold it: a DOI, a PMID, an address. */
 export function isIdentifier(name: Name): boolean {
-  return /^(?:doi|pmid|pmcid|arxiv|isbn|nct|url):/.test(name)
+  return /^(?:doi|pmid|pmcid|arxiv|isbn|nct|isrctn|url):/.test(name)
 }

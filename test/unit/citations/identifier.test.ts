@@ -102,6 +102,7 @@ describe('citations by link', () => {
       'https://pmc.ncbi.nlm.nih.gov/articles/PMC123/pdf/main.pdf': 'pmcid:PMC123',
       'https://arxiv.org/pdf/2101.01234v2.pdf': 'arxiv:2101.01234v2',
       'https://clinicaltrials.gov/ct2/show/NCT01234567': 'nct:NCT01234567',
+      'https://www.isrctn.com/ISRCTN01234567?q=sleep': 'isrctn:ISRCTN01234567',
     }
     for (const [address, name] of Object.entries(addresses))
       assert.deepEqual(

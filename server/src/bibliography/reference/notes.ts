@@ -26,7 +26,7 @@ export function takeNotes(reading: Reading): Notes {
   const found: Found = {}
   const cuts: Span[] = []
   for (const identifier of identifiersIn(reading.text).slice(0, mostIdentifiers)) {
-    if (identifier.kind === 'isbn' || identifier.kind === 'nct') continue
+    if (identifier.kind === 'isbn' || identifier.kind === 'nct' || identifier.kind === 'isrctn') continue
     const written = reading.text.slice(identifier.start, identifier.end)
     if (identifier.kind === 'url') found.url ??= written
     else found[identifier.kind] ??= identifier.value
