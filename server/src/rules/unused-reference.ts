@@ -13,6 +13,8 @@ export const unusedReference: Rule = {
   severity: 'hint',
   *check(view) {
     const cited = citedEntries(view)
+    const isByNumber = citesByPart(view).some(({ cites }) => citesANumber(cites))
+    const messageOf = isByNumber ? messageByNumber : messageFor
     let index = 0
     for (const { unplaced, spanOf } of referenceListsOf(view)) {
       const first = index
@@ -22,7 +24,7 @@ export const unusedReference: Rule = {
       for (let i = 0; i < unplaced.length; i++) {
         if (cited.has(first + i)) continue
         const { start, end } = spanOf(i)
-        yield { start, end, message: messageFor(unplaced[i]!.entry), isUnnecessary: true }
+        yield { start, end, message: messageOf(unplaced[i]!.entry), isUnnecessary: true }
       }
     }
   },
@@ -40,4 +42,16 @@ const entriesIn = derived(
     new Set(cites.flatMap(({ targets }) => targets.flatMap(({ entries }) => entries))),
 )
 
+const citesANumber = derived((cites: readonly PartCite[]) =>
+  cites.some(({ targets }) => targets.some(({ names }) => names.some((name) => name.startsWith('number:')))),
+)
+
 const messageFor = derived((entry: Entry) => `Nothing in the text cites ${shortLabel(entry)}`)
+
+/** Where numbers are cited, it is the number that one looks for in the text. */
+const messageByNumber = derived((entry: Entry) => {
+  const number = entry.names.find((name) => name.startsWith('number:'))?.slice('number:'.length)
+  return number === undefined
+    ? messageFor(entry)
+    : `Nothing in the text cites number ${number}, ${shortLabel(entry)}`
+})
