@@ -4,10 +4,14 @@ import { citesOf } from '../workspace/cites.js'
 import type { View } from '../workspace/view.js'
 import { offsetOf } from './places.js'
 
-/** What VS Code's own validation of Markdown says of links, and its setting that has a say in it. */
+/**
+ * What VS Code's own validation of Markdown says of links, by the `DiagnosticCode` of vscode-markdown-languageservice, and
+ * the setting under `markdown.validate` that has a say in it.
+ */
 const settings: Readonly<Record<string, string>> = {
   'link.no-such-reference': 'referenceLinks.enabled',
   'link.unused-definition': 'unusedLinkDefinitions.enabled',
+  'link.duplicate-definition': 'duplicateLinkDefinitions.enabled',
 }
 
 /** The client's command that sets one of these settings to "ignore" in the workspace. */
@@ -33,12 +37,14 @@ export function quieting(view: View, diagnostics: readonly Diagnostic[]): CodeAc
   })
 }
 
-/** A citation, or the definition of a tag to cite by. */
+/** A citation, or the definition of a tag or number to cite by; the label of a link is what VS Code takes it for. */
 function isCitation(view: View, { range }: Diagnostic): boolean {
   const asked = { start: offsetOf(view, range.start), end: offsetOf(view, range.end) }
   const isAsked = (span: Span): boolean => overlaps(span, asked)
   if (citesOf(view).some(isAsked)) return true
   return view.document.parts.some(({ part, start }) =>
-    part.tags.some((tag) => isAsked({ start: start + tag.start, end: start + tag.end })),
+    part.tags.some(
+      (tag) => /^[@\d]/.test(tag.tag) && isAsked({ start: start + tag.start, end: start + tag.end }),
+    ),
   )
 }

@@ -149,9 +149,11 @@ describe('the fix of', () => {
 
 describe('a citation that VS Code takes for a link', () => {
   it('comes with the setting that stops it', () => {
-    const { view, snapshot } = opened('So [@barlind2009][@wren2019] and [a page][b].\n')
-    const offered = (start: number, code: string) => {
-      const range = { start: { line: 0, character: start }, end: { line: 0, character: start + 3 } }
+    const { view, snapshot } = opened(
+      'So [@barlind2009][@wren2019] and [a page][c].\n\n[@tag]: doi:10.1000/x\n\n[b]: doi:10.1000/y\n',
+    )
+    const offered = (start: number, code: string, line = 0) => {
+      const range = { start: { line, character: start }, end: { line, character: start + 3 } }
       const context = { diagnostics: [{ range, code, message: '' }] }
       return codeAction
         .answer(view, { textDocument: { uri }, range, context }, snapshot)
@@ -159,7 +161,10 @@ describe('a citation that VS Code takes for a link', () => {
     }
     assert.deepEqual(offered(4, 'link.no-such-reference'), [['referenceLinks.enabled']])
     assert.deepEqual(offered(4, 'another-rule'), [])
-    assert.deepEqual(offered(34, 'link.no-such-reference'), [])
+    assert.deepEqual(offered(1, 'link.unused-definition', 2), [['unusedLinkDefinitions.enabled']])
+    assert.deepEqual(offered(1, 'link.duplicate-definition', 2), [['duplicateLinkDefinitions.enabled']])
+    assert.deepEqual(offered(1, 'link.unused-definition', 4), [])
+    assert.deepEqual(offered(40, 'link.no-such-reference'), [])
   })
 
   it('an abbreviation that comes late, again, never or without its words', () => {
