@@ -26,7 +26,7 @@ judged with citation markers disregarded.
 ## How it judges
 1. Citation markers and what cutting them leaves behind are taken out, in training and in the editor alike.
 2. Linear models over hashed words, phrases and 3–5-grams of the characters of a word (${model.heads.biases.length} of them, side by side, over the ${grams} grams
-   that stand in at least eight articles; weights in 63 steps) give each sentence its log-odds of being cited, of its neighbours being
+   that stand in at least eight articles; weights in 31 steps) give each sentence its log-odds of being cited, of its neighbours being
    cited, of coming from an introduction, a discussion, results, methods or a review, and of giving a reason for a source.
 3. Boosted trees (${model.trees.columns.length / model.trees.depth} of depth ${model.trees.depth}) see these, the sentence's length and the like, the same of the sentences around it in its paragraph, the means
    over its paragraph, its section and the document, what kind of section its headings announce, and its place. In training, the log-odds they

@@ -97,10 +97,10 @@ function step(
 /** Some weights are larger than all others together; so few of them are cut, that all others keep their places behind the point. */
 const cutShare = 1e-4
 
-/** Weights are kept in so many steps to either side: twice as many make the file a tenth larger and the verdicts no better. */
-const mostSteps = 31
+/** Weights are kept in so many steps to either side: eight times as many make the package a fifth larger and the verdicts no better. */
+const mostSteps = 15
 
-/** Regressions over the grams of some slots side by side, their weights in whole steps from -31 to 31. */
+/** Regressions over the grams of some slots side by side, their weights in whole steps from -15 to 15. */
 export function headsOf(regressions: readonly Regression[], { bits, prints }: Slots): Heads {
   const heads: Heads = {
     bits,
