@@ -50,7 +50,7 @@ function kindAt(view: DataView, start: number): KindModel {
 }
 
 /** Weights are kept in so many steps to either side: more make the package larger and hardly anything better recognised. */
-const mostSteps = 7
+const mostSteps = 4
 
 /** The bytes of a model file, as `loadTermModel` reads them. Weights beyond the largest step are cut. */
 export function termModelBytes(model: TermModel): Uint8Array {
@@ -76,10 +76,10 @@ export function termModelBytes(model: TermModel): Uint8Array {
   return bytes
 }
 
-/** The largest weight but for one in a thousand: a few large ones would leave the others no room. */
+/** The largest weight but for one in ten thousand: a few large ones would leave the others no room. */
 function largestOf(weights: Float32Array): number {
   const sizes = weights.map(Math.abs).sort()
-  return sizes[Math.floor((sizes.length - 1) * (1 - 1e-3))] ?? 0
+  return sizes[Math.floor((sizes.length - 1) * (1 - 1e-4))] ?? 0
 }
 
 /** FNV-1a over the bytes from `start` on. */
