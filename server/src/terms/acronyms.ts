@@ -17,7 +17,7 @@ export function acronymsIn(text: string): readonly Acronym[] {
   const words = /[\p{L}\p{N}]+(?:[-‐‑–/][\p{L}\p{N}]+){0,6}/gu
   for (let match = words.exec(text); match; match = words.exec(text)) {
     const [word] = match
-    const isInName = /[_:@#\\]/.test(text.charAt(match.index - 1)) || text.charAt(words.lastIndex) === '_'
+    const isInName = /[_:@#\\]/.test(text.charAt(match.index - 1)) || text.startsWith('_', words.lastIndex)
     if (!isInName && word.length > 1 && word.length <= longestWord && isTelling(word))
       takeWord(found, word, match.index)
   }
