@@ -6,7 +6,8 @@ import { hover } from '../../server/src/features/hover.js'
 import { rangeOf } from '../../server/src/features/places.js'
 import { reportOf } from '../../server/src/rules/findings.js'
 import { overlaps, type Span } from '../../server/src/text/span.js'
-import { definitionsByName, usesOf } from '../../server/src/workspace/abbreviations.js'
+import { usesOf } from '../../server/src/workspace/abbreviation-uses.js'
+import { definitionsByName } from '../../server/src/workspace/abbreviations.js'
 import { citesOf } from '../../server/src/workspace/cites.js'
 import { mentionsOf } from '../../server/src/workspace/mentions.js'
 import { referenceListsOf } from '../../server/src/workspace/references.js'
@@ -67,7 +68,7 @@ function things(view: View): readonly Span[] {
   const targets = citesOf(view).flatMap((cite): readonly Span[] =>
     cite.targets.length > 0 ? cite.targets : [cite],
   )
-  const abbreviations = [...definitionsByName(view).keys()].flatMap((written) => usesOf(view, written))
+  const abbreviations = [...definitionsByName(view).keys()].flatMap((written) => [...usesOf(view, written)])
   const named = mentionsOf(view).filter((mention) => !abbreviations.some((use) => overlaps(use, mention)))
   return [...targets, ...named, ...abbreviations].sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -1,7 +1,7 @@
 import type { DefinitionParams, LocationLink } from 'vscode-languageserver'
 import type { Entry } from '../bibliography/entry.js'
 import { overlaps } from '../text/span.js'
-import { abbreviationAt } from '../workspace/abbreviations.js'
+import { abbreviationAt } from '../workspace/abbreviation-uses.js'
 import { entriesAbout } from '../workspace/mentions.js'
 import type { View } from '../workspace/view.js'
 import type { Snapshot } from '../workspace/workspace.js'

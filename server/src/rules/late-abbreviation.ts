@@ -1,5 +1,6 @@
 import { positionAt } from '../text/lines.js'
-import { usesOf, type Definition } from '../workspace/abbreviations.js'
+import { firstUseOf } from '../workspace/abbreviation-uses.js'
+import type { Definition } from '../workspace/abbreviations.js'
 import { definitionsInBody, isBody, isKnown } from '../workspace/meanings.js'
 import type { View } from '../workspace/view.js'
 import type { Rule } from './rule.js'
@@ -24,8 +25,10 @@ export function* lateDefinitions(view: View) {
   for (const definition of definitionsInBody(view)) {
     if (seen.has(definition.written) || isKnown(view, definition.written)) continue
     seen.add(definition.written)
-    const first = usesOf(view, definition.written).find(
-      ({ place, start }) => place === 'prose' && isBody(view, start),
+    const first = firstUseOf(
+      view,
+      definition.written,
+      ({ place, isPart }, start) => place === 'prose' && !isPart && isBody(view, start),
     )
     if (first && first.start < beginningOf(definition)) yield { first, definition }
   }

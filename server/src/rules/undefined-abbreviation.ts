@@ -1,6 +1,9 @@
 import { looksAbbreviated } from '../terms/acronyms.js'
+import type { Lexicon } from '../terms/lexicon.js'
+import { derived } from '../text/derived.js'
 import type { Span } from '../text/span.js'
-import { definitionsByName, usesByPart, usesOf } from '../workspace/abbreviations.js'
+import { runsOf, usesOf } from '../workspace/abbreviation-uses.js'
+import { definitionsByName, type Use } from '../workspace/abbreviations.js'
 import { isBody, isKnown, isSymbol } from '../workspace/meanings.js'
 import type { View } from '../workspace/view.js'
 import type { Rule } from './rule.js'
@@ -12,14 +15,16 @@ export const undefinedAbbreviation: Rule = {
   severity: 'hint',
   *check(view) {
     for (const written of unexplained(view)) {
-      const uses = usesOf(view, written).filter(
-        (use) => use.place === 'prose' && !use.isPart && isBody(view, use.start),
-      )
+      const uses = usesOf(view, written).filter((use) => isPlain(use) && isBody(view, use.start))
       const [first] = uses
       if (!first || uses.length < fewestUses || isInBrackets(view, first)) continue
       yield { start: first.start, end: first.end, message: `'${written}' is never spelled out` }
     }
   },
+}
+
+function isPlain({ place, isPart }: Use): boolean {
+  return place === 'prose' && !isPart
 }
 
 /** What opens a bracket at its first use explains the words before it, in some way. */
@@ -30,17 +35,31 @@ function isInBrackets(view: View, { start }: Span): boolean {
 /** What stands once or twice is mostly the name of an institute, a program or a data set. */
 const fewestUses = 3
 
-function unexplained(view: View): ReadonlySet<string> {
+/** What is used often enough, and explained neither here nor in the glossary nor by common knowledge. */
+function unexplained(view: View): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { parts } of runsOf(view))
+    for (const uses of parts)
+      for (const written of unknownIn(uses, view.lexicon)) counts.set(written, (counts.get(written) ?? 0) + 1)
   const defined = definitionsByName(view)
-  const found = new Set<string>()
-  for (const { uses } of usesByPart(view)) {
-    for (const written of uses.keys()) {
-      if (found.has(written) || !looksAbbreviated(written)) continue
-      // "IGF-1" needs no words of its own where "IGF" has them.
-      const names = [written, written.replace(/-[^-]{1,3}$/, '')]
-      if (names.some((name) => defined.has(name) || isKnown(view, name) || isSymbol(view, name))) continue
-      found.add(written)
-    }
-  }
-  return found
+  return [...counts].flatMap(([written, count]) => {
+    const isExplained = namesFor(written).some((name) => defined.has(name) || isKnown(view, name))
+    return count < fewestUses || isExplained ? [] : [written]
+  })
+}
+
+/** The words of a part that look like abbreviations and are no symbols of the glossary, as often as they are used. */
+const unknownIn = derived((uses: readonly Use[], lexicon: Lexicon): readonly string[] => {
+  const words = uses
+    .filter((use) => isPlain(use) && looksAbbreviated(use.written))
+    .map(({ written }) => written)
+  const unknown = new Set(
+    [...new Set(words)].filter((written) => !namesFor(written).some((name) => isSymbol(lexicon, name))),
+  )
+  return words.filter((written) => unknown.has(written))
+})
+
+/** "IGF-1" needs no words of its own where "IGF" has them. */
+function namesFor(written: string): readonly string[] {
+  return [written, written.replace(/-[^-]{1,3}$/, '')]
 }

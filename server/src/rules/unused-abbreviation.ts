@@ -1,5 +1,6 @@
 import { overlaps } from '../text/span.js'
-import { definitionsByName, usesOf, type Definition } from '../workspace/abbreviations.js'
+import { countOf, usesOf } from '../workspace/abbreviation-uses.js'
+import { definitionsByName, type Definition } from '../workspace/abbreviations.js'
 import { definitionsInBody } from '../workspace/meanings.js'
 import type { View } from '../workspace/view.js'
 import type { Rule } from './rule.js'
@@ -18,10 +19,12 @@ export const unusedAbbreviation: Rule = {
   },
 }
 
-/** Abbreviations that are no plain words cannot be told in the text with certainty; they are left alone. */
+/**
+ * Abbreviations that are no plain words cannot be told in the text with certainty; they are left alone. What is spelled out twice is
+ * a matter for redefined-abbreviation.
+ */
 function isUnused(view: View, { written, short }: Definition): boolean {
-  const uses = usesOf(view, written)
-  const definitions = definitionsByName(view).get(written) ?? []
-  const isSeen = uses.some((use) => overlaps(use, short))
-  return isSeen && uses.every((use) => definitions.some((one) => overlaps(use, one.short)))
+  if (definitionsByName(view).get(written)!.length > 1) return false
+  if (countOf(view, written) !== 1) return false
+  return usesOf(view, written).every((use) => overlaps(use, short))
 }

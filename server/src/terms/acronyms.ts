@@ -14,14 +14,27 @@ const longestWord = 40
 /** The words of a text that have a capital behind their first letter or a digit, and such parts of words that hyphens join, in order. */
 export function acronymsIn(text: string): readonly Acronym[] {
   const found: Acronym[] = []
-  const words = /[\p{L}\p{N}]+(?:[-‐‑–/][\p{L}\p{N}]+){0,6}/gu
+  const words = new RegExp(word, 'g')
   for (let match = words.exec(text); match; match = words.exec(text)) {
-    const [word] = match
-    const isInName = /[_:@#\\]/.test(text.charAt(match.index - 1)) || text.startsWith('_', words.lastIndex)
-    if (!isInName && word.length > 1 && word.length <= longestWord && isTelling(word))
-      takeWord(found, word, match.index)
+    const [written] = match
+    if (
+      written.length > 1 &&
+      written.length <= longestWord &&
+      isTelling(written) &&
+      !isInName(text, match.index, words.lastIndex)
+    )
+      takeWord(found, written, match.index)
   }
   return found
+}
+
+/** Letters of Latin and Greek and digits, and hyphens or slashes between them: ranges, as Unicode's classes take several times as long. */
+const letters = '[A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u03ff\\u2080-\\u2089]+'
+const word = `${letters}(?:[-‐‑–/]${letters}){0,6}`
+
+/** Keys, addresses and variables are names, and no words of the text. */
+function isInName(text: string, start: number, end: number): boolean {
+  return /[_:@#\\]/.test(text.charAt(start - 1)) || text.startsWith('_', end)
 }
 
 /** "IGF-1-induced" may be said of "IGF-1-induced", "IGF-1" and "IGF". */
@@ -46,8 +59,14 @@ function take(found: Acronym[], written: string, start: number, isPart: boolean)
   if (singular.length > 1) found.push({ written: singular, start, end: start + singular.length, isPart })
 }
 
-function isTelling(word: string): boolean {
-  return /\p{N}/u.test(word) || /.\p{Lu}/u.test(word)
+/** Whether there is a digit in a word, or a capital behind its first letter. */
+function isTelling(written: string): boolean {
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i)
+    if ((code >= 48 && code <= 57) || (i > 0 && isCapital(code)) || (code >= 0x2080 && code <= 0x2089))
+      return true
+  }
+  return false
 }
 
 /**

@@ -4,9 +4,8 @@ import type { Part, PartBlock } from '../prose/part.js'
 import { abbreviationsIn, type Abbreviation } from '../terms/abbreviations.js'
 import { isAcronym, isShortForm } from '../terms/abbreviations/short-form.js'
 import { acronymsIn } from '../terms/acronyms.js'
-import { countUpTo } from '../text/ascending.js'
 import { derived } from '../text/derived.js'
-import { overlaps, shifted, touches, type Span } from '../text/span.js'
+import { overlaps, shifted, type Span } from '../text/span.js'
 import { outsideSources, rememberedCites } from './cites.js'
 import type { View } from './view.js'
 
@@ -32,7 +31,8 @@ export interface Use extends Span {
 
 /**
  * Where in a document something stands: captions, tables, lists of abbreviations and footnotes are read by themselves, headings
- * name what follows. */
+ * name what follows.
+ */
 export type Place = 'prose' | 'heading' | 'aside'
 
 /** What a part says of abbreviations; all spans count from its start, and `block` is the index in the part. */
@@ -52,44 +52,6 @@ export const definitionsOf: (view: View) => readonly Definition[] = derived((vie
   ),
 )
 
-/** All places where a document writes an abbreviation, in order. */
-export function usesOf(view: View, written: string): readonly Use[] {
-  return usesByPart(view).flatMap(({ start, uses }) =>
-    (uses.get(written) ?? []).map((use) => ({ ...use, ...shifted(use, start) })),
-  )
-}
-
-/** The words of a document that may be abbreviations, part by part: the same maps as long as a part stays as it is. */
-export function usesByPart(
-  view: View,
-): readonly { readonly start: number; readonly uses: ReadonlyMap<string, readonly Use[]> }[] {
-  return view.document.parts.map((place) => {
-    return {
-      start: place.start,
-      uses: usesByWritten(outsideSources(view, place, () => abbreviationsInPart(place.part).uses)),
-    }
-  })
-}
-
-/** The abbreviation at an offset that the document spells out, and where it does. */
-export function abbreviationAt(
-  view: View,
-  offset: number,
-): { span: Span; definition: Definition } | undefined {
-  const own = definitionsOf(view).find(({ short }) => touches(short, offset))
-  if (own) return { span: own.short, definition: own }
-  const defined = definitionsByName(view)
-  const { parts } = view.document
-  const index = countUpTo(parts, offset, ({ start }) => start) - 1
-  const { start, uses } = usesByPart(view)[index] ?? {}
-  const at = [...(uses?.values() ?? [])]
-    .flat()
-    .filter((use) => defined.has(use.written) && touches(use, offset - start!))
-    .reduce<Use | undefined>((a, b) => (a && a.written.length >= b.written.length ? a : b), undefined)
-  const definition = at && definitionAt(view, at.written, offset)
-  return definition && { span: shifted(at, start!), definition }
-}
-
 /** What an abbreviation means at an offset: as it was last spelled out before, or else as it first is behind. */
 export function definitionAt(view: View, written: string, offset: number): Definition | undefined {
   const all = definitionsByName(view).get(written)
@@ -101,20 +63,15 @@ export function definitionsByName(view: View): ReadonlyMap<string, readonly Defi
   return definitionsByWritten(definitionsOf(view))
 }
 
-const definitionsByWritten = derived((items: readonly Definition[]) => byName(items))
-const usesByWritten = derived((items: readonly Use[]) => byName(items))
-
-function byName<T extends { readonly written: string }>(
-  items: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const known = groups.get(item.written)
-    if (known) known.push(item)
-    else groups.set(item.written, [item])
+const definitionsByWritten = derived((definitions: readonly Definition[]) => {
+  const groups = new Map<string, Definition[]>()
+  for (const definition of definitions) {
+    const known = groups.get(definition.written)
+    if (known) known.push(definition)
+    else groups.set(definition.written, [definition])
   }
   return groups
-}
+})
 
 /** What a block spells out, found once for each block; not what code, addresses and citations do. */
 export const abbreviationsInBlock: (block: Block) => readonly Abbreviation[] = derived((block: Block) => {
@@ -134,7 +91,7 @@ function isAtEdge(span: Span, long: Span): boolean {
   )
 }
 
-const abbreviationsInPart = derived((part: Part): Abbreviations => {
+export const abbreviationsInPart = derived((part: Part): Abbreviations => {
   const blocks = part.blocks.map((placed, index) => ({ placed, index, place: placeOf(placed) }))
   const inText = blocks.flatMap(({ placed, index, place }) =>
     abbreviationsInBlock(placed.block).map(({ short, long, isListed }) =>

@@ -1,13 +1,15 @@
 import { abbreviationsIn } from '../terms/abbreviations.js'
 import type { Concept } from '../terms/concept.js'
 import { knownAbbreviations } from '../terms/known-abbreviations.js'
+import type { Lexicon } from '../terms/lexicon.js'
 import { mentionsInText } from '../terms/mentions.js'
 import { longestShort } from '../terms/abbreviations/short-form.js'
 import { countUpTo } from '../text/ascending.js'
 import { derived } from '../text/derived.js'
 import type { Name } from '../text/name.js'
 import { overlaps, type Span } from '../text/span.js'
-import { definitionAt, definitionsByName, definitionsOf, usesOf, type Definition } from './abbreviations.js'
+import { usesOf } from './abbreviation-uses.js'
+import { definitionAt, definitionsByName, definitionsOf, type Definition } from './abbreviations.js'
 import { sectionKindAt } from './sections.js'
 import type { View } from './view.js'
 
@@ -31,10 +33,10 @@ export function isKnown({ settings }: View, written: string): boolean {
 }
 
 /** Whether a name is the preferred one of the concept that it names: a symbol like TrkB, which is no shorthand for other words. */
-export function isSymbol(view: View, written: string): boolean {
-  return mentionsInText(written, view.lexicon).some(({ start, end, candidates }) => {
+export function isSymbol(lexicon: Lexicon, written: string): boolean {
+  return mentionsInText(written, lexicon).some(({ start, end, candidates }) => {
     if (end - start !== written.length) return false
-    return candidates.some((name) => view.lexicon.concepts.get(name)?.preferredName === written)
+    return candidates.some((name) => lexicon.concepts.get(name)?.preferredName === written)
   })
 }
 

@@ -10,14 +10,16 @@ export function sectionKindAt(view: View, offset: number): SectionKind {
   return sections[countUpTo(sections, offset, ({ start }) => start) - 1]?.kind ?? 'other'
 }
 
+/** The outermost heading above that tells something decides, as `kindOfSection` has it. */
 const sectionsOf: (view: View) => readonly { readonly start: number; readonly kind: SectionKind }[] = derived(
   (view: View) => {
-    const open: { level: number; text: string }[] = []
+    const open: { level: number; kind: SectionKind }[] = []
     return view.document.parts.flatMap((place) =>
-      headingsIn(place.part).map(({ start, level, text }) => {
+      headingsIn(place.part).map(({ start, level, kind }) => {
         while (open.length > 0 && open.at(-1)!.level >= level) open.pop()
-        open.push({ level, text })
-        return { start: place.start + start, kind: kindOfSection(open.map((heading) => heading.text)) }
+        const outer = open.at(-1)?.kind ?? 'other'
+        open.push({ level, kind: outer === 'other' ? kind : outer })
+        return { start: place.start + start, kind: open.at(-1)!.kind }
       }),
     )
   },
@@ -25,6 +27,6 @@ const sectionsOf: (view: View) => readonly { readonly start: number; readonly ki
 
 const headingsIn = derived((part: Part) =>
   part.blocks.flatMap(({ block, start }) =>
-    block.kind === 'heading' ? [{ start, level: block.level, text: block.text }] : [],
+    block.kind === 'heading' ? [{ start, level: block.level, kind: kindOfSection([block.text]) }] : [],
   ),
 )

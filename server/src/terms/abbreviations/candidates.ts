@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js'
 import { alignmentsIn, type Alignment, type Word } from './alignment.js'
+import { isAcronym } from './short-form.js'
 import { SiteKind, sitesIn, type Site } from './sites.js'
 
 /** A long form that a site may have, and what is known of the site's others, to compare with. */
@@ -34,7 +35,7 @@ export function candidatesIn(text: string): readonly (readonly Candidate[])[] {
 }
 
 function candidatesAt(text: string, site: Site): Candidate[] {
-  const { short, starts, end, kind } = site
+  const { short, starts, end } = site
   const from = starts[0]
   if (from === undefined || from >= end) return []
   const alignments = alignmentsIn(text, short, { start: from, end })
@@ -43,7 +44,7 @@ function candidatesAt(text: string, site: Site): Candidate[] {
   if (alignments.units.length === 0 || aligned.length === 0) return []
   const best = aligned.reduce((a, b) => (all[b]!.cost <= all[a]!.cost + 1e-6 ? b : a))
   const cheapest = all[best]!.cost
-  if (kind >= SiteKind.named && cheapest > dearestInRunningText * alignments.units.length) return []
+  if (cheapest > dearestPerUnit(text, site) * alignments.units.length) return []
   const wordsFrom = (start: number) => alignments.words.filter((word) => word.start >= start)
   const cheapestWords = wordsFrom(starts[best]!).length
   return aligned.flatMap((i) => {
@@ -58,8 +59,14 @@ function candidatesAt(text: string, site: Site): Candidate[] {
   })
 }
 
-/** Without a bracket, letters that come of the words are the only sign that there is an abbreviation. */
-const dearestInRunningText = 0.6
+/**
+ * What a unit of a short form may cost at the best of its sites, for anything to be meant. Without a bracket, letters that come of the
+ * words are the only sign that there is an abbreviation; what is no acronym needs a better one than what is.
+ */
+function dearestPerUnit(text: string, { kind, short }: Site): number {
+  if (kind >= SiteKind.named) return 0.6
+  return isAcronym(text, short) ? 1 : 0.7
+}
 
 /** A beginning that costs so much more than another is never meant, and judging it costs time. */
 const dearestDetour = 2

@@ -12,11 +12,24 @@ export function isShortForm(text: string, { start, end }: Span): boolean {
   if (length === 1) return isLetter(folded[text.charCodeAt(start)]!)
   const written = text.slice(start, end)
   if (/[<>%"“”~±@\\]/.test(written) || !/\p{L}/u.test(written) || remark.test(written)) return false
-  return hasBalancedBrackets(written) && written.split(/\s/).length <= mostWords
+  if (/^(?:i{1,3}|[a-e])$/.test(written)) return false
+  return hasBalancedBrackets(written) && !isWords(written) && written.split(/\s/).length <= mostWords
 }
 
-/** Pointers to elsewhere, and the numbers of points: "(see above)", "(Fig. 2)", "(ii)". */
-const remark = /^(?:e\.?g\.?|i\.?e\.?|see|ref|fig|figure|table|vs|cf|i{1,3}|[a-e])(?!\S)/
+/** Pointers to elsewhere, the numbers of points, quantities and years: "(see above)", "(Fig. 2)", "(ii)", "(5 mg)", "(Ek 2009)". */
+const remark =
+  /^(?:e\.?g\.?|i\.?e\.?|see|refs?\.?|figs?\.?|figures?|tables?|supplement\w{0,8}|eqs?\.?|equations?|sections?|vs\.?|cf\.?|\d[\d.,–-]{0,12}\s.{0,20})(?!\S)|(?:19|20)\d\d[a-z]?$/i
+
+/** Small letters alone are an abbreviation only where they are few, or end with a letter that stands for itself. */
+function isWords(written: string): boolean {
+  if (/[\p{Lu}\p{N}]/u.test(written)) return false
+  const space = written.search(/\s\S*$/)
+  return space < 0
+    ? written.length > longestSmall
+    : written.length - space > 2 && written.length > longestSmall
+}
+
+const longestSmall = 7
 
 function hasBalancedBrackets(written: string): boolean {
   let depth = 0

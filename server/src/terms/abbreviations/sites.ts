@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.js'
-import { isCapital } from '../tokens.js'
+import { folded, isCapital } from '../tokens.js'
 import { piecesOf, withoutLeadIns, type Piece } from './pieces.js'
 import { isAcronym, isInWord, isShortForm, isSpace, longestShort, trimmed } from './short-form.js'
+import { unitsOf } from './units.js'
 import { firstStarts, longestLong, startsBefore } from './starts.js'
 
 /** A place where a text may spell an abbreviation out: a short form, and where its long form may begin and must end. */
@@ -33,7 +34,7 @@ export const enum SiteKind {
 const longestInBrackets = 200
 const deepestBracket = 4
 const mostPieces = 6
-const mostEnds = 4
+const mostEnds = 3
 
 /** All such places, in no order. Each looks at a bounded stretch of text. */
 export function* sitesIn(text: string): Iterable<Site> {
@@ -58,6 +59,7 @@ function* sitesAtBracket(text: string, open: number): Iterable<Site> {
   const starts = possible.length > 0 ? startsBefore(text, end) : []
   for (const short of possible) {
     const { isNamed } = short
+    if (isAllSmall(text, short) && !hasInitial(text, short, { start: starts[0] ?? end, end })) continue
     yield { kind: SiteKind.longBefore, short, starts, end, pieces: pieces.length, isNamed }
   }
   yield* longInside(text, end, inner, pieces)
@@ -68,8 +70,10 @@ function* longInside(text: string, end: number, inner: Span, pieces: readonly Pi
   const first = pieces[0]!
   const rest = { kind: SiteKind.longInside, pieces: pieces.length, isNamed: first.isNamed }
   const ends = [...new Set([...pieces.slice(0, mostEnds).map((piece) => piece.end), inner.end])]
-  for (const short of shortsBefore(text, end))
+  for (const short of shortsBefore(text, end)) {
+    if (!hasInitial(text, short, headOf(first))) continue
     for (const to of ends) yield { ...rest, short, starts: firstStarts(text, first), end: to }
+  }
 }
 
 function* bothInside(text: string, inner: Span, pieces: readonly Piece[]): Iterable<Site> {
@@ -81,7 +85,7 @@ function* bothInside(text: string, inner: Span, pieces: readonly Piece[]): Itera
       const starts = startsBefore(text, one.end).filter((start) => start >= inner.start)
       yield { kind: SiteKind.longBefore, short: other, starts, end: one.end, pieces: 1, isNamed }
     }
-    if (!isShortForm(text, one)) continue
+    if (!isShortForm(text, one) || !hasInitial(text, one, headOf(other))) continue
     const rest = { kind: SiteKind.bothInside, short: one, pieces: pieces.length, isNamed }
     for (const { end } of pieces.slice(i + 1, i + 3)) yield { ...rest, starts: firstStarts(text, other), end }
   }
@@ -91,17 +95,43 @@ function* bothInside(text: string, inner: Span, pieces: readonly Piece[]): Itera
 function* sitesAtComma(text: string, at: number, sign: string): Iterable<Site> {
   if (sign === ',') {
     const short = withoutLeadIns(text, { start: at + 2, end: tokenEnd(text, at + 2) })
-    if (isShortForm(text, short) && isAcronym(text, short)) {
-      const { isNamed } = short
-      yield { kind: SiteKind.named, short, starts: startsBefore(text, at), end: at, pieces: 1, isNamed }
+    if (short.isNamed && isShortForm(text, short) && isAcronym(text, short)) {
+      yield { kind: SiteKind.named, short, starts: startsBefore(text, at), end: at, pieces: 1, isNamed: true }
     }
   }
   const { end } = trimmed(text, { start: Math.max(0, at - longestShort), end: at })
   const short = { start: tokenStart(text, end), end }
   if (!isShortForm(text, short) || !isAcronym(text, short)) return
   const stop = endOfEntry(text, at + 2)
-  if (stop > at + 2)
+  if (stop > at + 2 && isSameLetter(text, short.start, at + 2))
     yield { kind: SiteKind.listed, short, starts: [at + 2], end: stop, pieces: 1, isNamed: sign !== ',' }
+}
+
+function headOf({ start, end }: Span): Span {
+  return { start, end: Math.min(end, start + longestHead) }
+}
+
+const longestHead = 48
+
+function isAllSmall(text: string, { start, end }: Span): boolean {
+  return !/[\p{Lu}\p{N}]/u.test(text.slice(start, end))
+}
+
+/** Whether a word begins with the first letter of a short form: a quick look that saves most of the aligning. */
+function hasInitial(text: string, short: Span, { start, end }: Span): boolean {
+  const from = unitsOf(text, short)[0]?.at ?? short.start
+  for (let i = start; i < end; i++)
+    if (!isInWord(text, i - 1) && (isSameLetter(text, from, i) || !isAscii(text, i) || !isAscii(text, from)))
+      return true
+  return false
+}
+
+function isSameLetter(text: string, one: number, other: number): boolean {
+  return folded[text.charCodeAt(one)] === folded[text.charCodeAt(other)]
+}
+
+function isAscii(text: string, at: number): boolean {
+  return text.charCodeAt(at) < 128
 }
 
 /** The one or two words before a bracket that may be a short form. */
