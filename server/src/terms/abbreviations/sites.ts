@@ -49,7 +49,7 @@ export function* sitesIn(text: string): Iterable<Site> {
 
 function* sitesAtBracket(text: string, open: number): Iterable<Site> {
   const close = closingBracket(text, open)
-  if (close < 0) return
+  if (close < 0 || isCitation(text, open, close)) return
   const inner = trimmed(text, { start: open + 1, end: close })
   const pieces = piecesOf(text, inner)
   if (pieces.length === 0) return
@@ -64,6 +64,12 @@ function* sitesAtBracket(text: string, open: number): Iterable<Site> {
   }
   yield* longInside(text, end, inner, pieces)
   yield* bothInside(text, inner, pieces)
+}
+
+/** Keys, footnotes and numbers need no closer look. */
+function isCitation(text: string, open: number, close: number): boolean {
+  if (/[@^]/.test(text.charAt(open + 1))) return true
+  return close - open < 60 && /^[\d\s,;–-]*$/.test(text.slice(open + 1, close))
 }
 
 function* longInside(text: string, end: number, inner: Span, pieces: readonly Piece[]): Iterable<Site> {

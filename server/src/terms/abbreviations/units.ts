@@ -99,12 +99,16 @@ function letterRun(text: string, start: number, to: number): number {
   return end
 }
 
+/** A Greek letter's name that ends a run of letters: the gamma of "IFN-gamma" and "IFNgamma". */
 function greekNameAt(text: string, start: number, end: number): { letter: number; name: string } | undefined {
-  for (const [letter, name] of greekNames)
-    if (name.length > 2 && start + name.length === end && text.startsWith(name, start))
-      return { letter, name }
-  return undefined
+  if (end - start < shortestName || end - start > longestName) return undefined
+  const name = text.slice(start, end)
+  const letter = greekLetters.get(name)
+  return letter === undefined ? undefined : { letter, name }
 }
+
+const shortestName = 3
+const longestName = 7
 
 function startsWith(text: string, start: number, word: string): boolean {
   for (let i = 0; i < word.length; i++)
@@ -118,3 +122,5 @@ const greekNames = new Map(
     .split(/\s+/)
     .map((pair): [number, string] => [pair.charCodeAt(0), pair.slice(1)]),
 )
+
+const greekLetters = new Map([...greekNames].map(([letter, name]) => [name, letter]))
