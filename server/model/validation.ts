@@ -1,7 +1,7 @@
-import { contextsIn } from '../src/claims/context.js'
+import { contextsIn, type BlockContext } from '../src/claims/context.js'
 import { firstPass, judge, judgeAlone } from '../src/claims/judge.js'
 import type { ClaimModel, Judgement, SectionKind, SentenceForm } from '../src/claims/judge.js'
-import { secondPassRows } from '../src/claims/passes.js'
+import { secondPassRows, type SightedBlock } from '../src/claims/passes.js'
 import { rowWidth } from '../src/claims/rows.js'
 import { asking, logOddsOf } from '../src/claims/trees.js'
 import { withoutCitations } from '../src/claims/without-citations.js'
@@ -85,6 +85,15 @@ export function validated(model: ClaimModel, articles: readonly Article[]): Resu
 
 /** The judge's word on every sentence of some articles, each article shown whole. */
 export function judgedArticles(model: ClaimModel, articles: readonly Article[]): Judgement[] {
+  return inContext(model, articles, (block, context) => judge(model, block, context))
+}
+
+/** What is read of each paragraph of some articles, after the first pass and in the light of its whole article. */
+function inContext<T>(
+  model: ClaimModel,
+  articles: readonly Article[],
+  read: (block: SightedBlock, context: BlockContext) => readonly T[],
+): T[] {
   return articles.flatMap(({ sections }) => {
     const blocks = sections.map(({ paragraphs }) =>
       paragraphs.map(({ sentences }) => firstPass(model, sentences)),
@@ -92,9 +101,7 @@ export function judgedArticles(model: ClaimModel, articles: readonly Article[]):
     const contexts = contextsIn(
       sections.map(({ kind }, i) => ({ kind, blocks: blocks[i]!.map(({ tally }) => tally) })),
     )
-    return blocks.flatMap((section, i) =>
-      section.flatMap((block, k) => judge(model, block, contexts[i]![k]!)),
-    )
+    return blocks.flatMap((section, i) => section.flatMap((block, k) => read(block, contexts[i]![k]!)))
   })
 }
 
@@ -131,21 +138,9 @@ function atThreshold(at: number, probabilities: readonly number[], labels: reado
 
 /** What the trees alone say of articles shown whole: no form holds a sentence down, no reason lifts it. */
 function bareProbabilities(model: ClaimModel, articles: readonly Article[]): number[] {
-  return articles.flatMap(({ sections }) => {
-    const blocks = sections.map(({ paragraphs }) =>
-      paragraphs.map(({ sentences }) => firstPass(model, sentences)),
-    )
-    const contexts = contextsIn(
-      sections.map(({ kind }, i) => ({ kind, blocks: blocks[i]!.map(({ tally }) => tally) })),
-    )
-    return blocks.flatMap((section, i) =>
-      section.flatMap((block, k) => {
-        const rows = secondPassRows(block, contexts[i]![k]!)
-        return block.texts.map(
-          (_, n) => 1 / (1 + Math.exp(-logOddsOf(asking(model.trees), rows, n * rowWidth))),
-        )
-      }),
-    )
+  return inContext(model, articles, (block, context) => {
+    const rows = secondPassRows(block, context)
+    return block.texts.map((_, n) => 1 / (1 + Math.exp(-logOddsOf(asking(model.trees), rows, n * rowWidth))))
   })
 }
 

@@ -93,7 +93,7 @@ function programFor(terminal: Terminal, done: (code: ExitCode) => void): Command
     .command('lsp')
     .description('starts the language server')
     .requiredOption('--stdio', 'talk over standard input and output')
-    .action(async () => { (await import('./lsp.js')).startServer(terminal) }) // prettier-ignore
+    .action(async () => { (await import('../node-server.js')).startNodeServer(terminal.newWorkspace(true)) }) // prettier-ignore
 
   return program
 }
